@@ -1,0 +1,194 @@
+#include "core/model/history_builder.h"
+
+#include "core/model/catalog.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hindsight::core {
+
+namespace {
+
+// A file can hold millions of oddities of one kind; past this many the rest are counted, not listed.
+constexpr std::size_t kListedProblemsOfAKind = 100;
+
+template<class T>
+void permute(std::vector<T> &column, const std::vector<std::uint32_t> &rows)
+{
+    std::vector<T> sorted;
+    sorted.reserve(rows.size());
+    for (const std::uint32_t row : rows)
+        sorted.push_back(column[row]);
+    column = std::move(sorted);
+}
+
+} // namespace
+
+HistoryBuilder::HistoryBuilder() = default;
+
+NameIndex HistoryBuilder::intern(std::string_view name)
+{
+    const auto [entry, isNew] =
+        m_nameIndices.try_emplace(std::string(name), static_cast<std::uint32_t>(m_history.m_namePool.size()));
+    if (isNew)
+        m_history.m_namePool.emplace_back(name);
+    return NameIndex(entry->second);
+}
+
+void HistoryBuilder::add(const EventRecord &event, std::string_view unknownType)
+{
+    History &history = m_history;
+    if (event.type == EventType::Unknown)
+        history.m_unknownTypes.emplace(static_cast<std::uint32_t>(eventCount()), unknownType);
+    m_hasStartedEvent |= event.type == EventType::WorkflowExecutionStarted;
+    m_smallestId = eventCount() == 0 ? event.id : std::min(m_smallestId, event.id);
+    m_largestId = eventCount() == 0 ? event.id : std::max(m_largestId, event.id);
+
+    history.m_ids.push_back(event.id);
+    history.m_types.push_back(event.type);
+    history.m_times.push_back(event.time);
+    history.m_openers.push_back(event.opener);
+    history.m_taskCompleted.push_back(event.taskCompleted);
+    history.m_attempts.push_back(event.attempt);
+    history.m_timeouts.push_back(event.timeout);
+    history.m_names.push_back(event.name);
+    history.m_bytes.push_back(event.bytes);
+    history.m_attributes.push_back(event.attributes);
+}
+
+void HistoryBuilder::add(CommandRecord command)
+{
+    m_history.m_commands.push_back(std::move(command));
+}
+
+void HistoryBuilder::add(Problem problem)
+{
+    m_history.m_problems.push_back(std::move(problem));
+}
+
+void HistoryBuilder::describe(const WorkflowInfo &workflow)
+{
+    const auto fill = [](std::string &known, const std::string &told) {
+        if (known.empty())
+            known = told;
+    };
+    fill(m_history.m_workflow.workflowId, workflow.workflowId);
+    fill(m_history.m_workflow.runId, workflow.runId);
+    fill(m_history.m_workflow.workflowType, workflow.workflowType);
+    fill(m_history.m_workflow.taskQueue, workflow.taskQueue);
+}
+
+std::shared_ptr<const History> HistoryBuilder::finish(std::shared_ptr<const Source> source, std::string format)
+{
+    m_history.m_source = std::move(source);
+    m_history.m_format = std::move(format);
+    sortById();
+    dropDuplicates();
+    reportGaps();
+    for (const Timestamp time : m_history.m_times) {
+        if (!time.isKnown())
+            continue;
+        const bool isFirst = !m_history.m_firstTime.isKnown();
+        m_history.m_firstTime = isFirst ? time : std::min(m_history.m_firstTime, time);
+        m_history.m_lastTime = isFirst ? time : std::max(m_history.m_lastTime, time);
+    }
+    auto finished = std::make_shared<const History>(std::move(m_history));
+    *this = HistoryBuilder();
+    return finished;
+}
+
+void HistoryBuilder::sortById()
+{
+    History &history = m_history;
+    if (std::is_sorted(history.m_ids.begin(), history.m_ids.end()))
+        return;
+    std::vector<std::uint32_t> order(history.m_ids.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&history](std::uint32_t a, std::uint32_t b) { return history.m_ids[a] < history.m_ids[b]; });
+
+    keepRows(order);
+}
+
+void HistoryBuilder::dropDuplicates()
+{
+    History &history = m_history;
+    std::vector<std::uint32_t> kept;
+    std::size_t duplicates = 0;
+    for (std::uint32_t row = 0; row < eventCount(); ++row) {
+        if (kept.empty() || history.m_ids[kept.back()] != history.m_ids[row]) {
+            kept.push_back(row);
+            continue;
+        }
+        if (++duplicates <= kListedProblemsOfAKind) {
+            const EventIndex first(kept.back());
+            const EventIndex second(row);
+            add(Problem{.severity = Severity::Warning,
+                        .code = "duplicate-event-id",
+                        .event = history.m_ids[row],
+                        .message = "Event " + std::to_string(history.m_ids[row].value) + " occurs twice: the first, " +
+                                   std::string(history.typeName(first)) + ", is kept, the other, " +
+                                   std::string(history.typeName(second)) + ", is left out",
+                        .place = {.offset = history.m_bytes[row].begin, .line = 0, .column = 0, .path = {}}});
+        }
+    }
+    if (duplicates == 0)
+        return;
+    if (duplicates > kListedProblemsOfAKind)
+        add(Problem{.severity = Severity::Warning,
+                    .code = "duplicate-event-id",
+                    .event = {},
+                    .message = std::to_string(duplicates - kListedProblemsOfAKind) + " more Events occur twice",
+                    .place = {}});
+
+    keepRows(kept);
+}
+
+void HistoryBuilder::keepRows(const std::vector<std::uint32_t> &rows)
+{
+    History &history = m_history;
+    std::unordered_map<std::uint32_t, std::string> unknownTypes;
+    for (std::uint32_t row = 0; row < rows.size() && !history.m_unknownTypes.empty(); ++row) {
+        if (auto text = history.m_unknownTypes.extract(rows[row]))
+            unknownTypes.emplace(row, std::move(text.mapped()));
+    }
+    history.m_unknownTypes = std::move(unknownTypes);
+    permute(history.m_ids, rows);
+    permute(history.m_types, rows);
+    permute(history.m_times, rows);
+    permute(history.m_openers, rows);
+    permute(history.m_taskCompleted, rows);
+    permute(history.m_attempts, rows);
+    permute(history.m_timeouts, rows);
+    permute(history.m_names, rows);
+    permute(history.m_bytes, rows);
+    permute(history.m_attributes, rows);
+}
+
+void HistoryBuilder::reportGaps()
+{
+    const std::vector<EventId> &ids = m_history.m_ids;
+    std::size_t gaps = 0;
+    for (std::size_t row = 1; row < ids.size(); ++row) {
+        const std::int64_t before = ids[row - 1].value;
+        const std::int64_t after = ids[row].value;
+        if (after - before <= 1 || ++gaps > kListedProblemsOfAKind)
+            continue;
+        const std::string missing =
+            after - before == 2 ? "Event " + std::to_string(before + 1) + " is"
+                                : "Events " + std::to_string(before + 1) + " to " + std::to_string(after - 1) + " are";
+        add(Problem{.severity = Severity::Warning,
+                    .code = "event-id-gap",
+                    .event = ids[row],
+                    .message = missing + " not in the file",
+                    .place = {}});
+    }
+    if (gaps > kListedProblemsOfAKind)
+        add(Problem{.severity = Severity::Warning,
+                    .code = "event-id-gap",
+                    .event = {},
+                    .message = std::to_string(gaps - kListedProblemsOfAKind) + " more gaps in the Event ids",
+                    .place = {}});
+}
+
+} // namespace hindsight::core

@@ -1,0 +1,41 @@
+// A payload, Temporal's envelope for every argument and result: metadata that names an encoding, and data in base64.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hindsight::core {
+
+struct Payload
+{
+    enum class Content : std::uint8_t {
+        Nothing, // binary/null
+        Json,    // json/plain, json/protobuf: `text` is JSON
+        Text,    // binary/plain whose bytes are printable UTF-8: `text` is it
+        Bytes    // anything else: `text` is empty; people see the encoding and the size
+    };
+    Content content = Content::Bytes;
+    std::string encoding;    // `json/plain`; empty where the metadata has none
+    std::string messageType; // of a protobuf message
+    std::string text;
+    std::uint64_t size = 0; // bytes of the decoded data
+
+    bool operator==(const Payload &) const = default;
+};
+
+/// True for an object that has the shape of a payload: `metadata` with an `encoding`, and `data` or nothing besides.
+[[nodiscard]] bool isPayload(const nlohmann::ordered_json &value);
+
+/// What is in it. Understands metadata in base64, as the API writes it, and in clear, as decoding proxies do, and data
+/// that is already decoded (any JSON value).
+/// REQUIRES: isPayload(value)
+[[nodiscard]] Payload decodePayload(const nlohmann::ordered_json &value);
+
+/// The bytes of standard or URL-safe base64, padded or not; nothing where the text is neither.
+[[nodiscard]] std::optional<std::string> decodeBase64(std::string_view text);
+
+} // namespace hindsight::core

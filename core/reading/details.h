@@ -1,0 +1,18 @@
+// One Event's or one Command's JSON in full, parsed because somebody looks at it: keys in the file's order, spelled as
+// the file spells them; integers keep all 64 bits. A few milliseconds at most for an Event of the Service's sizes.
+#pragma once
+
+#include "core/model/history.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace hindsight::core {
+
+/// The object of an Event's attributes. The error carries the place in the file.
+[[nodiscard]] Result<nlohmann::ordered_json> eventAttributes(const History &history, EventIndex event);
+/// The Event as the file has it.
+[[nodiscard]] Result<nlohmann::ordered_json> eventJson(const History &history, EventIndex event);
+/// Any range of the source that holds one JSON value, a Command's attributes for one.
+[[nodiscard]] Result<nlohmann::ordered_json> jsonAt(const Source &source, ByteRange range);
+
+} // namespace hindsight::core

@@ -1,0 +1,38 @@
+// Bytes → histories. Knows every file shape and dialect there is; nothing behind it does.
+// Free of shared state: several reads can run at once, on any threads.
+#pragma once
+
+#include "core/model/history.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hindsight::core {
+
+using Histories = std::vector<std::shared_ptr<const History>>;
+
+/// How a caller follows and ends a read. `progress` gets 0 to 1, rising, on the reading thread, at most some hundred
+/// times.
+struct ReadControl
+{
+    std::stop_token stop;
+    std::function<void(double)> progress;
+};
+
+/// Larger files are refused with ErrorKind::TooLarge: 4 GiB less the padding is what the index can address.
+inline constexpr std::uint64_t kLargestFileBytes = 4'000'000'000;
+/// JSON nested deeper than this is damage.
+inline constexpr std::size_t kDeepestNesting = 512;
+
+/// Reads a file, or standard input for `-`. At least one history where it succeeds. A damaged file whose beginning can
+/// be read succeeds too: its last history then has a Problem of severity Error.
+[[nodiscard]] Result<Histories> readFile(const std::filesystem::path &path, const ReadControl &control = {});
+
+/// The same for bytes that are in memory; `label` is what people know them by.
+[[nodiscard]] Result<Histories> readBytes(std::string bytes, const std::string &label, const ReadControl &control = {});
+
+} // namespace hindsight::core

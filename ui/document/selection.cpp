@@ -1,0 +1,60 @@
+#include "ui/document/selection.h"
+
+namespace hindsight::ui {
+
+namespace {
+
+core::EventIndex lastEventOf(const core::WorkflowTask &task)
+{
+    if (task.closed.isValid())
+        return task.closed;
+    return task.started.isValid() ? task.started : task.scheduled;
+}
+
+} // namespace
+
+core::EventIndex Selection::event(const core::Execution &execution) const
+{
+    switch (kind) {
+    case Kind::Nothing:
+        return {};
+    case Kind::Event:
+        return core::EventIndex(index);
+    case Kind::WorkflowTask:
+        return lastEventOf(execution.task(core::TaskIndex(index)));
+    case Kind::Command:
+        return execution.command(core::CommandIndex(index)).event;
+    }
+    return {};
+}
+
+core::TaskIndex Selection::task(const core::Execution &execution) const
+{
+    switch (kind) {
+    case Kind::Nothing:
+        return {};
+    case Kind::Event:
+        return execution.taskOf(core::EventIndex(index));
+    case Kind::WorkflowTask:
+        return core::TaskIndex(index);
+    case Kind::Command:
+        return execution.command(core::CommandIndex(index)).task;
+    }
+    return {};
+}
+
+core::CommandIndex Selection::command(const core::Execution &execution) const
+{
+    if (kind == Kind::Command)
+        return core::CommandIndex(index);
+    return kind == Kind::Event ? execution.commandOf(core::EventIndex(index)) : core::CommandIndex();
+}
+
+core::AwaitableIndex Selection::awaitable(const core::Execution &execution) const
+{
+    if (kind == Kind::Command)
+        return execution.command(core::CommandIndex(index)).awaitable;
+    return kind == Kind::Event ? execution.awaitableOf(core::EventIndex(index)) : core::AwaitableIndex();
+}
+
+} // namespace hindsight::ui

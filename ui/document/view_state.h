@@ -1,0 +1,47 @@
+// How a person looks at a Document: what is selected, where the step is, which scale and which part of it is visible.
+// The only owner of these; views read them here, change them here and hear of changes from here, never from each other.
+// GUI thread only.
+#pragma once
+
+#include "core/diagram/scale.h"
+#include "ui/document/selection.h"
+
+#include <QObject>
+
+namespace hindsight::ui {
+
+class ViewState final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ViewState)
+
+public:
+    explicit ViewState(QObject *parent = nullptr);
+
+    [[nodiscard]] const Selection &selection() const { return m_selection; }
+    /// None while nobody steps: the picture then shows everything in full.
+    [[nodiscard]] core::EventIndex step() const { return m_step; }
+    [[nodiscard]] core::Scale scale() const { return m_scale; }
+    /// The visible part of the axis, in units of the scale.
+    [[nodiscard]] const core::Range &range() const { return m_range; }
+
+    void select(const Selection &selection);
+    /// Moves the step and selects its Event, so that every view shows it. None ends the stepping, the selection stays.
+    void stepTo(core::EventIndex event);
+    /// Sets both at once, since a range means something in one scale only.
+    void show(core::Scale scale, const core::Range &range);
+
+signals:
+    void selectionChanged();
+    void stepChanged();
+    void scaleChanged();
+    void rangeChanged();
+
+private:
+    Selection m_selection;
+    core::EventIndex m_step;
+    core::Scale m_scale = core::Scale::Sequence;
+    core::Range m_range;
+};
+
+} // namespace hindsight::ui

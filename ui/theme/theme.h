@@ -1,0 +1,35 @@
+// The colours of the picture, light or dark, from one table; a plain value, so that an export can ask for either.
+// One hue per kind, the same in both themes. Never the only bearer of a meaning: shapes and words say it too.
+#pragma once
+
+#include "core/model/event_type.h"
+
+#include <QColor>
+
+class QPalette;
+
+namespace hindsight::ui {
+
+struct Theme
+{
+    bool isDark = false;
+    QColor ground;
+    QColor panel; // behind the lanes' names
+    QColor grid;
+    QColor text;
+    QColor textMuted;
+    QColor onFilled; // text and signs on a filled mark
+    QColor workflowTask;
+    QColor selection;
+    QColor step;
+
+    [[nodiscard]] static const Theme &light();
+    [[nodiscard]] static const Theme &dark();
+    /// Dark where the palette's text is lighter than its window.
+    [[nodiscard]] static const Theme &of(const QPalette &palette);
+
+    [[nodiscard]] QColor colorOf(core::Category category) const;
+    [[nodiscard]] QColor colorOf(core::Outcome outcome) const;
+};
+
+} // namespace hindsight::ui
