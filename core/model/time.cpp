@@ -189,7 +189,7 @@ std::string toText(Duration duration)
     if (nanos < 59'950'000'000)
         return number(static_cast<double>(nanos) / 1e9) + "s";
 
-    const std::int64_t seconds = (nanos + kNanosPerSecond / 2) / kNanosPerSecond;
+    const std::int64_t seconds = nanos / kNanosPerSecond + (nanos % kNanosPerSecond >= kNanosPerSecond / 2 ? 1 : 0);
     const auto both = [](std::int64_t large, const char *largeUnit, std::int64_t small, const char *smallUnit) {
         std::string text = std::to_string(large) + largeUnit;
         if (small > 0)
