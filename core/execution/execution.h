@@ -82,6 +82,9 @@ public:
     /// What one Workflow Task issued, in Event id order.
     [[nodiscard]] std::span<const CommandIndex> commandsOf(TaskIndex task) const;
 
+    /// Where each Workflow Task closes, or its last Event where it does not; in order.
+    [[nodiscard]] const std::vector<EventIndex> &taskStops() const { return m_taskStops; }
+
     /// The terminal Event, or none while the Workflow Execution runs.
     [[nodiscard]] EventIndex terminalEvent() const { return m_terminalEvent; }
     /// Running, or the terminal Event's outcome.
@@ -108,6 +111,7 @@ private:
     std::vector<Arrival> m_arrivals;
     std::vector<CommandIndex> m_taskCommands;        // by task
     std::vector<std::uint32_t> m_firstCommandOfTask; // tasks + 1 entries
+    std::vector<EventIndex> m_taskStops;
     std::vector<TaskIndex> m_taskOfEvent;
     std::vector<CommandIndex> m_commandOfEvent;
     std::vector<AwaitableIndex> m_awaitableOfEvent;

@@ -40,6 +40,7 @@ Result<std::shared_ptr<const Execution>> ExecutionBuilder::build(const std::stop
     if (m_history.eventCount() == 0)
         readCommandFile();
     sortCommandsByTask();
+    sortTaskStops();
     linkToTasks();
     reportEventsAfterTheEnd();
     return std::shared_ptr<const Execution>(std::move(m_execution));
@@ -266,6 +267,17 @@ void ExecutionBuilder::sortCommandsByTask()
         if (task.isValid())
             m_execution->m_taskCommands[next[task.value]++] = CommandIndex(index);
     }
+}
+
+void ExecutionBuilder::sortTaskStops()
+{
+    for (const WorkflowTask &task : m_execution->m_tasks) {
+        const EventIndex last = task.started.isValid() ? task.started : task.scheduled;
+        const EventIndex stop = task.closed.isValid() ? task.closed : last;
+        if (stop.isValid())
+            m_execution->m_taskStops.push_back(stop);
+    }
+    std::sort(m_execution->m_taskStops.begin(), m_execution->m_taskStops.end());
 }
 
 void ExecutionBuilder::linkToTasks()

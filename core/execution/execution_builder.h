@@ -33,6 +33,7 @@ private:
 
     void readCommandFile();
     void sortCommandsByTask();
+    void sortTaskStops();
     void linkToTasks();
     [[nodiscard]] TaskIndex firstStartedAfter(EventIndex event) const;
     void reportEventsAfterTheEnd();

@@ -21,12 +21,12 @@ enum class StepDirection : std::uint8_t { Forward, Back };
 struct StateAtStep
 {
     std::vector<AwaitableIndex> waitingFor; // opened at or before the step and not closed by then, in order
-    TaskIndex task;                         // scheduled or started and not closed by then
+    TaskIndex task;                         // the last that is scheduled or started and not closed by then
     std::vector<std::uint32_t> undelivered; // into arrivals(): arrived, and no Workflow Task has started since
     bool ended = false;                     // the terminal Event is at or before the step
 };
 
-/// O(awaitables + arrivals). REQUIRES: step.isValid()
+/// O(awaitables + arrivals + tasks). REQUIRES: step.isValid()
 [[nodiscard]] StateAtStep stateAt(const Execution &execution, EventIndex step);
 
 } // namespace hindsight::core
