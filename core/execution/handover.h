@@ -1,0 +1,19 @@
+// What a Workflow Task brings to the Worker: the news since the Workflow Task before it.
+#pragma once
+
+#include "core/execution/execution.h"
+
+#include <vector>
+
+namespace hindsight::core {
+
+/// In order: the start of the Workflow Execution, results of awaitables, starts of Child Workflows and Nexus
+/// Operations, and what arrived from outside, since the last Workflow Task that started. For a task that still waits
+/// for a Worker, what has come so far; nothing for one that closed before it started.
+/// Costs as many steps as there are Events between the two starts.
+[[nodiscard]] std::vector<EventIndex> handedOver(const Execution &execution, TaskIndex task);
+
+/// The Workflow Task before it where that failed or timed out, so that this one tries again; none otherwise.
+[[nodiscard]] TaskIndex retriedBy(const Execution &execution, TaskIndex task);
+
+} // namespace hindsight::core
