@@ -1,0 +1,14 @@
+// Decides which of a file's lists make up one history: a list that goes on from the one before belongs to it, one that
+// starts again or is of another run is another history.
+#pragma once
+
+#include "core/reading/event_list.h"
+#include "core/reading/reader.h"
+
+#include <memory>
+
+namespace hindsight::core {
+
+[[nodiscard]] Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source);
+
+} // namespace hindsight::core

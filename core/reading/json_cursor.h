@@ -1,0 +1,175 @@
+// Walks JSON text once, front to back, with simdjson's On-Demand parser, and visits everything: what nobody asked for
+// is checked too, so that malformed JSON is noticed wherever it stands. One cursor for one walk; not for several
+// threads. It throws JsonFault; only the reading folder uses it, and nothing of it leaves readBytes().
+#pragma once
+
+#include "core/model/ids.h"
+
+#include <simdjson.h>
+
+#include <deque>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hindsight::core {
+
+/// The text is not JSON, or nested too deep. Where and why is the business of findDamage().
+struct JsonFault
+{
+};
+
+/// The caller of readBytes() asked to stop.
+struct ReadCancelled
+{
+};
+
+enum class JsonKind : std::uint8_t { Null, Bool, Number, String, Object, Array };
+
+/// `a string`, `an object`…, for messages.
+[[nodiscard]] std::string_view nameOf(JsonKind kind);
+
+/// A value without its insides: of a string the unescaped text, of a number or a bool its text in the file.
+struct Scalar
+{
+    JsonKind kind = JsonKind::Null;
+    std::string_view text;
+
+    [[nodiscard]] bool isNull() const { return kind == JsonKind::Null; }
+    [[nodiscard]] bool isText() const { return kind == JsonKind::String || kind == JsonKind::Number; }
+};
+
+class JsonCursor
+{
+public:
+    using Value = simdjson::ondemand::value;
+
+    /// REQUIRES: simdjson::SIMDJSON_PADDING readable bytes behind `text`, and text outlives the cursor.
+    JsonCursor(std::string_view text, std::stop_token stop, std::function<void(double)> progress);
+
+    /// Calls visit(value) for each object or array among the text's values that stand one after another, and
+    /// visitScalar(token) with the text of each other value, which nobody has checked.
+    template<class Visit, class VisitScalar>
+    void forEachDocument(Visit visit, VisitScalar visitScalar);
+    /// Calls visit(key, value) for each field. A value that visit leaves alone is checked and passed over.
+    template<class Visit>
+    void forEachField(Value &object, Visit visit);
+    /// Calls visit(value) for each element.
+    template<class Visit>
+    void forEachElement(Value &array, Visit visit);
+
+    /// Consumes a value; containers are checked and passed over.
+    Scalar take(Value &value);
+    [[nodiscard]] JsonKind kindOf(Value &value);
+
+    /// Where a value that is not yet consumed begins.
+    [[nodiscard]] std::uint64_t begin(Value &value);
+    /// Where the value that was consumed last ends.
+    [[nodiscard]] std::uint64_t end();
+
+    /// `events[17].eventTime`: where the walk stands. Empty at the top.
+    [[nodiscard]] std::string path() const;
+    /// Unpaired surrogates (`\ud800`) in strings so far: no text can hold them, so U+FFFD stands for each.
+    [[nodiscard]] std::uint64_t loneSurrogates() const { return m_loneSurrogates; }
+
+private:
+    struct Step
+    {
+        std::string_view key;
+        std::uint64_t index = 0;
+        bool isElement = false;
+    };
+
+    // Keeps the depth and the path right while a container is open.
+    class Inside
+    {
+    public:
+        explicit Inside(JsonCursor &cursor, bool isArray);
+        ~Inside() { m_cursor.m_path.pop_back(); }
+        Inside(const Inside &) = delete;
+        Inside &operator=(const Inside &) = delete;
+
+    private:
+        JsonCursor &m_cursor;
+    };
+
+    [[nodiscard]] std::string_view keyOf(simdjson::ondemand::field &field);
+    [[nodiscard]] std::string_view takeString(Value &value, std::string_view token);
+    [[nodiscard]] std::string_view mended(std::string_view token);
+    void checkNumber(Value &value, std::string_view token);
+    void tick();
+
+    std::string_view m_text;
+    std::stop_token m_stop;
+    std::function<void(double)> m_progress;
+    simdjson::ondemand::parser m_parser;
+    simdjson::ondemand::document_reference m_document;
+    std::vector<Step> m_path;
+    std::deque<std::string> m_mended; // what simdjson can't unescape; Scalars point into it
+    std::uint64_t m_loneSurrogates = 0;
+    std::uint64_t m_ticks = 0;
+    double m_reported = 0;
+};
+
+/// Takes what simdjson returned, or throws JsonFault.
+template<class T>
+T valueOf(simdjson::simdjson_result<T> result)
+{
+    T value;
+    if (std::move(result).get(value) != simdjson::SUCCESS)
+        throw JsonFault();
+    return value;
+}
+
+template<class Visit, class VisitScalar>
+void JsonCursor::forEachDocument(Visit visit, VisitScalar visitScalar)
+{
+    simdjson::ondemand::document_stream stream;
+    if (m_parser.iterate_many(m_text.data(), m_text.size(), m_text.size()).get(stream) != simdjson::SUCCESS)
+        throw JsonFault();
+    for (auto document = stream.begin(); document != stream.end(); ++document) {
+        m_document = valueOf(*document);
+        const std::string_view token = valueOf(m_document.raw_json_token());
+        if (token.starts_with('{') || token.starts_with('[')) {
+            Value value = valueOf(m_document.get_value());
+            visit(value);
+        } else {
+            visitScalar(token);
+        }
+    }
+    if (stream.truncated_bytes() != 0)
+        throw JsonFault();
+}
+
+template<class Visit>
+void JsonCursor::forEachField(Value &object, Visit visit)
+{
+    tick();
+    simdjson::ondemand::object fields = valueOf(object.get_object());
+    const Inside inside(*this, false);
+    for (auto field : fields) {
+        simdjson::ondemand::field known = valueOf(std::move(field));
+        m_path.back().key = keyOf(known);
+        Value &value = known.value();
+        if (!visit(m_path.back().key, value))
+            take(value);
+    }
+}
+
+template<class Visit>
+void JsonCursor::forEachElement(Value &array, Visit visit)
+{
+    tick();
+    simdjson::ondemand::array elements = valueOf(array.get_array());
+    const Inside inside(*this, true);
+    for (auto element : elements) {
+        Value value = valueOf(std::move(element));
+        if (!visit(value))
+            take(value);
+        ++m_path.back().index;
+    }
+}
+
+} // namespace hindsight::core
