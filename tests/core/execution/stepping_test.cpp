@@ -1,0 +1,145 @@
+#include "core/execution/stepping.h"
+
+#include "tests/support/history_text.h"
+
+#include <QTest>
+
+#include <sstream>
+
+using namespace hindsight;
+
+namespace {
+
+constexpr const char *kHistory = R"(
+    1 0s WorkflowExecutionStarted
+    2 0s WorkflowTaskScheduled
+    3 0s WorkflowTaskStarted scheduledEventId=2
+    4 0s WorkflowTaskFailed scheduledEventId=2
+    5 0s WorkflowTaskScheduled
+    6 0s WorkflowTaskStarted scheduledEventId=5
+    7 0s WorkflowTaskCompleted scheduledEventId=5
+    8 0s ActivityTaskScheduled workflowTaskCompletedEventId=7
+    9 0s TimerStarted workflowTaskCompletedEventId=7
+    10 0s WorkflowExecutionSignaled
+    11 0s WorkflowTaskScheduled
+    12 0s ActivityTaskStarted scheduledEventId=8
+    13 0s ActivityTaskCompleted scheduledEventId=8
+    14 0s WorkflowTaskStarted scheduledEventId=11
+    15 0s WorkflowTaskCompleted scheduledEventId=11
+    16 0s TimerCanceled workflowTaskCompletedEventId=15 startedEventId=9
+    17 0s WorkflowExecutionCompleted workflowTaskCompletedEventId=15
+)";
+
+QByteArray stops(const core::Execution &execution, core::StepUnit unit, core::StepDirection direction)
+{
+    QByteArray ids;
+    for (core::EventIndex at = core::nextStop(execution, {}, unit, direction); at.isValid();
+         at = core::nextStop(execution, at, unit, direction))
+        ids += QByteArray::number(qint64(execution.history().id(at).value)) + ' ';
+    return ids.trimmed();
+}
+
+QByteArray stateText(const core::Execution &execution, core::EventId step)
+{
+    const core::History &history = execution.history();
+    const core::StateAtStep state = core::stateAt(execution, history.find(step));
+    std::ostringstream text;
+    text << "waiting";
+    for (const core::AwaitableIndex index : state.waitingFor)
+        text << ' ' << history.id(execution.awaitable(index).opened).value;
+    text << ", task " << (state.task.isValid() ? std::to_string(state.task.value + 1) : "-") << ", undelivered";
+    for (const std::uint32_t index : state.undelivered)
+        text << ' ' << history.id(execution.arrivals()[index].event).value;
+    text << (state.ended ? ", ended" : "");
+    return QByteArray::fromStdString(text.str());
+}
+
+} // namespace
+
+class SteppingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void steppingStopsAtEachUnit_data()
+    {
+        QTest::addColumn<int>("unit");
+        QTest::addColumn<QByteArray>("forward");
+        QTest::addColumn<QByteArray>("back");
+        QTest::newRow("Event") << int(core::StepUnit::Event) << QByteArray("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17")
+                               << QByteArray("17 16 15 14 13 12 11 10 9 8 7 6 5 4 3 2 1");
+        QTest::newRow("Workflow Task") << int(core::StepUnit::WorkflowTask) << QByteArray("4 7 15")
+                                       << QByteArray("15 7 4");
+        QTest::newRow("Command") << int(core::StepUnit::Command) << QByteArray("8 9 16 17") << QByteArray("17 16 9 8");
+    }
+    void steppingStopsAtEachUnit()
+    {
+        QFETCH(int, unit);
+        const auto execution = test::execution(kHistory);
+        QTEST(stops(*execution, core::StepUnit(unit), core::StepDirection::Forward), "forward");
+        QTEST(stops(*execution, core::StepUnit(unit), core::StepDirection::Back), "back");
+    }
+
+    void steppingGoesOnFromBetweenTwoStops()
+    {
+        const auto execution = test::execution(kHistory);
+        const core::History &history = execution->history();
+        const core::EventIndex between = history.find({10});
+        const auto stop = [&](core::StepUnit unit, core::StepDirection direction) {
+            return history.id(core::nextStop(*execution, between, unit, direction)).value;
+        };
+        QCOMPARE(stop(core::StepUnit::WorkflowTask, core::StepDirection::Forward), 15);
+        QCOMPARE(stop(core::StepUnit::WorkflowTask, core::StepDirection::Back), 7);
+        QCOMPARE(stop(core::StepUnit::Command, core::StepDirection::Forward), 16);
+        QCOMPARE(stop(core::StepUnit::Command, core::StepDirection::Back), 9);
+    }
+
+    void anOpenTaskIsAStopAtItsLastEvent()
+    {
+        const auto execution = test::execution(R"(
+            1 0s WorkflowTaskScheduled
+            2 0s WorkflowTaskStarted scheduledEventId=1
+            3 0s WorkflowTaskScheduled
+        )");
+        QCOMPARE(stops(*execution, core::StepUnit::WorkflowTask, core::StepDirection::Forward), QByteArray("2 3"));
+        QCOMPARE(stops(*execution, core::StepUnit::Command, core::StepDirection::Back), QByteArray());
+    }
+
+    void tasksThatCloseOutOfOrderAreStopsInOrder()
+    {
+        const auto execution = test::execution(R"(
+            1 0s WorkflowTaskScheduled
+            2 0s WorkflowTaskScheduled
+            3 0s WorkflowTaskTimedOut scheduledEventId=2
+            4 0s WorkflowTaskTimedOut scheduledEventId=1
+        )");
+        QCOMPARE(stops(*execution, core::StepUnit::WorkflowTask, core::StepDirection::Forward), QByteArray("3 4"));
+    }
+
+    void theStateSaysWhatIsOpen_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<QByteArray>("state");
+        QTest::newRow("start") << 1 << QByteArray("waiting, task -, undelivered");
+        QTest::newRow("scheduled") << 2 << QByteArray("waiting, task 1, undelivered");
+        QTest::newRow("started") << 3 << QByteArray("waiting, task 1, undelivered");
+        QTest::newRow("failed") << 4 << QByteArray("waiting, task -, undelivered");
+        QTest::newRow("retried") << 6 << QByteArray("waiting, task 2, undelivered");
+        QTest::newRow("Commands") << 9 << QByteArray("waiting 8 9, task -, undelivered");
+        QTest::newRow("Signal") << 10 << QByteArray("waiting 8 9, task -, undelivered 10");
+        QTest::newRow("Activity started") << 12 << QByteArray("waiting 8 9, task 3, undelivered 10");
+        QTest::newRow("Activity completed") << 13 << QByteArray("waiting 9, task 3, undelivered 10");
+        QTest::newRow("Signal delivered") << 14 << QByteArray("waiting 9, task 3, undelivered");
+        QTest::newRow("Timer canceled") << 16 << QByteArray("waiting, task -, undelivered");
+        QTest::newRow("ended") << 17 << QByteArray("waiting, task -, undelivered, ended");
+    }
+    void theStateSaysWhatIsOpen()
+    {
+        QFETCH(int, step);
+        const auto execution = test::execution(kHistory);
+        QTEST(stateText(*execution, {step}), "state");
+    }
+};
+
+QTEST_APPLESS_MAIN(SteppingTest)
+#include "stepping_test.moc"
