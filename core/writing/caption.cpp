@@ -57,12 +57,25 @@ std::string causeInWords(std::string cause)
     return words;
 }
 
+/// The label, as the subject of a sentence.
+std::string nameAt(const Execution &execution, EventIndex event)
+{
+    const AwaitableIndex awaitable = execution.awaitableOf(event);
+    const History &history = execution.history();
+    if (!awaitable.isValid() || info(history.type(event)).category != Category::ExternalWorkflow)
+        return label(execution, event);
+    const EventIndex opened = execution.awaitable(awaitable).opened;
+    const bool isSignal = history.type(opened) == EventType::SignalExternalWorkflowExecutionInitiated;
+    return (isSignal ? "Signal " + std::string(history.nameText(opened)) : "The cancel request") +
+           " to another Workflow";
+}
+
 class Captioner
 {
 public:
     Captioner(const Execution &execution, EventIndex event)
         : m_execution(execution), m_history(execution.history()), m_event(event), m_type(info(m_history.type(event))),
-          m_label(label(execution, event))
+          m_label(nameAt(execution, event))
     {
     }
 
@@ -140,7 +153,7 @@ std::string Captioner::arrives(const std::string &what) const
     const auto &arrivals = m_execution.arrivals();
     const auto arrival = std::ranges::lower_bound(arrivals, m_event, {}, &Arrival::event);
     const bool isArrival = arrival != arrivals.end() && arrival->event == m_event;
-    return what + handover(isArrival ? arrival->woke : TaskIndex(), "it");
+    return what + handover(isArrival ? arrival->woke : TaskIndex(), "the news");
 }
 
 std::string Captioner::startOfExecution() const
@@ -197,7 +210,7 @@ std::string Captioner::taskStarted() const
         text += ", which tries again what " + label(retried) + " could not,";
     if (!news.empty())
         return text + " and is handed " + enumerate(news) + ".";
-    return text + " and is handed nothing new.";
+    return text + (retried.isValid() ? " and is handed the same again." : " and is handed nothing new.");
 }
 
 std::string Captioner::taskCompleted() const
@@ -250,7 +263,7 @@ std::string Captioner::awaitableOpens() const
     case Category::Nexus:
         return "The Nexus Operation " + m_label + " is to be called. The Workflow can await its start and its result.";
     default:
-        return m_label + " is to be delivered to another Workflow. The Workflow can await the delivery.";
+        return m_label + " is to be delivered. The Workflow can await the delivery.";
     }
 }
 

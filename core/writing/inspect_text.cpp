@@ -153,11 +153,12 @@ std::string TextWriter::taskTiming(const WorkflowTask &task) const
 std::string TextWriter::eventsOf(const WorkflowTask &task) const
 {
     std::string ids;
+    int count = 0;
     for (const EventIndex event : {task.scheduled, task.started, task.closed}) {
         if (event.isValid())
-            ids += (ids.empty() ? "" : ", ") + id(event);
+            ids += (count++ > 0 ? ", " : "") + id(event);
     }
-    return ids.empty() ? ids : " (Events " + ids + ")";
+    return count == 0 ? ids : (count == 1 ? " (Event " : " (Events ") + ids + ")";
 }
 
 std::string TextWriter::wokenBy(EventIndex event) const

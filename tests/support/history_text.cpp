@@ -7,6 +7,7 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <iomanip>
 #include <iostream>
 #include <sstream>
 
@@ -58,16 +59,29 @@ std::string screamingSnake(std::string_view pascal)
     return result;
 }
 
-void put(nlohmann::ordered_json &attributes, const std::string &assignment)
+void put(nlohmann::ordered_json &attributes, const std::string &name, const std::string &value)
 {
-    const std::size_t equals = assignment.find('=');
-    if (equals == std::string::npos)
-        stop("no value: " + assignment);
-    std::istringstream path(assignment.substr(0, equals));
+    std::istringstream path(name);
     nlohmann::ordered_json *place = &attributes;
     for (std::string key; std::getline(path, key, '.');)
         place = &(*place)[key];
-    *place = assignment.substr(equals + 1);
+    *place = value;
+}
+
+nlohmann::ordered_json attributesFrom(std::istream &words)
+{
+    nlohmann::ordered_json attributes = nlohmann::ordered_json::object();
+    for (std::string name; std::getline(words >> std::ws, name, '=');) {
+        if (words.eof())
+            stop("no value: " + name);
+        std::string value;
+        if (words.peek() == '"')
+            words >> std::quoted(value);
+        else
+            std::getline(words, value, ' ');
+        put(attributes, name, value);
+    }
+    return attributes;
 }
 
 nlohmann::ordered_json eventJson(const std::string &line)
@@ -79,9 +93,7 @@ nlohmann::ordered_json eventJson(const std::string &line)
     if (!(words >> id >> offset >> type))
         stop("not an Event: " + line);
     const core::EventType known = core::eventTypeFrom(type);
-    nlohmann::ordered_json attributes = nlohmann::ordered_json::object();
-    for (std::string word; words >> word;)
-        put(attributes, word);
+    const nlohmann::ordered_json attributes = attributesFrom(words);
 
     nlohmann::ordered_json event;
     event["eventId"] = id;

@@ -4,7 +4,8 @@
 //     2 0s WorkflowTaskScheduled
 //     3 10ms WorkflowTaskStarted scheduledEventId=2
 //
-// Dotted names nest; values that look like numbers of an id stay strings, as the API's JSON writes 64-bit integers.
+// Dotted names nest; a value with blanks stands in double quotes; values that look like numbers of an id stay strings,
+// as the API's JSON writes 64-bit integers.
 #pragma once
 
 #include "core/execution/execution.h"
