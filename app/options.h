@@ -1,0 +1,60 @@
+// What the command line asks for, as plain values.
+#pragma once
+
+#include "core/diagram/scale.h"
+
+#include <QStringList>
+
+#include <variant>
+
+namespace hindsight::app {
+
+/// `hindsight [FILE…]`
+struct WindowOptions
+{
+    QStringList files;
+
+    bool operator==(const WindowOptions &) const = default;
+};
+
+enum class InspectFormat : std::uint8_t { Json, Text };
+
+/// `hindsight inspect FILE`; `-` is standard input.
+struct InspectOptions
+{
+    QString file;
+    InspectFormat format = InspectFormat::Json;
+
+    bool operator==(const InspectOptions &) const = default;
+};
+
+enum class ExportTheme : std::uint8_t { Light, Dark };
+
+/// `hindsight export FILE -o OUT`; `-` as input is standard input. `output` ends in .svg or .png.
+struct ExportOptions
+{
+    QString input;
+    QString output;
+    core::Scale scale = core::Scale::Sequence;
+    ExportTheme theme = ExportTheme::Light;
+
+    bool operator==(const ExportOptions &) const = default;
+};
+
+/// Nothing to do but to say something: help or the version on standard output, or what is wrong with the command line
+/// on standard error.
+struct Notice
+{
+    QString text;
+    bool isUsageError = false;
+
+    bool operator==(const Notice &) const = default;
+};
+
+using Options = std::variant<WindowOptions, InspectOptions, ExportOptions, Notice>;
+
+/// `arguments` as the program gets them, its own name first. A first word that looks like a subcommand and names no
+/// file is a usage error.
+[[nodiscard]] Options parseOptions(const QStringList &arguments);
+
+} // namespace hindsight::app

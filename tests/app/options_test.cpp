@@ -1,0 +1,120 @@
+#include "app/options.h"
+
+#include <QTest>
+
+using namespace hindsight;
+using namespace hindsight::app;
+
+namespace {
+
+/// The command line's words, cut at blanks.
+Options parse(const char *words)
+{
+    return parseOptions(QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+}
+
+QString fileThatExists()
+{
+    return QStringLiteral(TEST_DATA_DIR "/../app/options_test.cpp");
+}
+
+} // namespace
+
+class OptionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theWindowOpensWithoutAWord() { QVERIFY(parse("hindsight") == Options(WindowOptions{})); }
+
+    void theWindowOpensFiles()
+    {
+        const WindowOptions expected{.files = {QStringLiteral("a.json"), QStringLiteral("../b")}};
+        QVERIFY(parse("hindsight a.json ../b") == Options(expected));
+        QCOMPARE(std::get<WindowOptions>(parseOptions({QStringLiteral("hindsight"), fileThatExists()})).files,
+                 QStringList{fileThatExists()});
+    }
+
+    void inspectIsUnderstood_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("isText");
+        QTest::newRow("JSON is the default") << QByteArray("h inspect a.json") << QStringLiteral("a.json") << false;
+        QTest::newRow("json") << QByteArray("h inspect --format json a.json") << QStringLiteral("a.json") << false;
+        QTest::newRow("text") << QByteArray("h inspect a.json --format=text") << QStringLiteral("a.json") << true;
+        QTest::newRow("standard input") << QByteArray("h inspect -") << QStringLiteral("-") << false;
+        QTest::newRow("a name like an option")
+            << QByteArray("h inspect -- --format") << QStringLiteral("--format") << false;
+        QTest::newRow("a file named like a subcommand")
+            << QByteArray("h inspect inspect") << QStringLiteral("inspect") << false;
+    }
+    void inspectIsUnderstood()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(QString, file);
+        QFETCH(bool, isText);
+        const InspectOptions expected{.file = file, .format = isText ? InspectFormat::Text : InspectFormat::Json};
+        QVERIFY(parse(words) == Options(expected));
+    }
+
+    void exportIsUnderstood()
+    {
+        QVERIFY(parse("h export a.json -o a.svg") ==
+                Options(ExportOptions{.input = QStringLiteral("a.json"), .output = QStringLiteral("a.svg")}));
+        QVERIFY(parse("h export --scale time --theme dark --output a.PNG -") ==
+                Options(ExportOptions{.input = QStringLiteral("-"),
+                                      .output = QStringLiteral("a.PNG"),
+                                      .scale = core::Scale::Time,
+                                      .theme = ExportTheme::Dark}));
+        QVERIFY(parse("h export -oa.svg a.json") == parse("h export a.json -o a.svg"));
+    }
+
+    void helpAndVersionAreSaidAnywhere_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QString>("begin");
+        for (const char *words : {"h --help", "h -h", "h inspect --help", "h export -h", "h inspect --format x -h"})
+            QTest::newRow(words) << QByteArray(words) << QStringLiteral("Shows what happened");
+        for (const char *words : {"h --version", "h -v", "h inspect -v"})
+            QTest::newRow(words) << QByteArray(words) << QStringLiteral("hindsight " HINDSIGHT_VERSION);
+    }
+    void helpAndVersionAreSaidAnywhere()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(QString, begin);
+        const auto notice = std::get<Notice>(parse(words));
+        QVERIFY(!notice.isUsageError);
+        QVERIFY2(notice.text.startsWith(begin), qPrintable(notice.text));
+    }
+
+    void whatIsWrongIsAUsageError_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::newRow("h --nonsense") << QStringLiteral("Unknown option 'nonsense'.");
+        QTest::newRow("h inspect a --nonsense") << QStringLiteral("Unknown option 'nonsense'.");
+        QTest::newRow("h inspect a -o b") << QStringLiteral("Unknown option 'o'.");
+        QTest::newRow("h expect a") << QStringLiteral("no such subcommand or file: 'expect'");
+        QTest::newRow("h inspect") << QStringLiteral("inspect takes one FILE");
+        QTest::newRow("h inspect a b") << QStringLiteral("inspect takes one FILE");
+        QTest::newRow("h inspect a --format xml") << QStringLiteral("--format is json or text, not 'xml'");
+        QTest::newRow("h inspect a --format") << QStringLiteral("Missing value after '--format'.");
+        QTest::newRow("h export") << QStringLiteral("export takes one FILE");
+        QTest::newRow("h export a") << QStringLiteral("export needs -o OUT");
+        QTest::newRow("h export a -o b.pdf") << QStringLiteral("OUT ends in .svg or .png, not 'b.pdf'");
+        QTest::newRow("h export a -o b.svg --scale log") << QStringLiteral("--scale is sequence or time, not 'log'");
+        QTest::newRow("h export a -o b.svg --theme red") << QStringLiteral("--theme is light or dark, not 'red'");
+    }
+    void whatIsWrongIsAUsageError()
+    {
+        QFETCH(QString, message);
+        const Options options = parse(QTest::currentDataTag());
+        QVERIFY(std::holds_alternative<Notice>(options));
+        const auto &notice = std::get<Notice>(options);
+        QVERIFY(notice.isUsageError);
+        QCOMPARE(notice.text, QLatin1String("hindsight: ") + message + QLatin1String("\nTry 'hindsight --help'.\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(OptionsTest)
+#include "options_test.moc"
