@@ -85,7 +85,7 @@ public:
     /// Where each Workflow Task closes, or its last Event where it does not; in order.
     [[nodiscard]] const std::vector<EventIndex> &taskStops() const { return m_taskStops; }
 
-    /// The terminal Event, or none while the Workflow Execution runs.
+    /// The terminal Event, the last of them in a History that has several; none while the Workflow Execution runs.
     [[nodiscard]] EventIndex terminalEvent() const { return m_terminalEvent; }
     /// Running, or the terminal Event's outcome.
     [[nodiscard]] Outcome status() const { return m_status; }

@@ -42,6 +42,7 @@ Result<std::shared_ptr<const Execution>> ExecutionBuilder::build(const std::stop
     sortCommandsByTask();
     sortTaskStops();
     linkToTasks();
+    reportSeveralEnds();
     reportEventsAfterTheEnd();
     return std::shared_ptr<const Execution>(std::move(m_execution));
 }
@@ -214,23 +215,13 @@ void ExecutionBuilder::joinAwaitable(EventIndex event)
     }
 }
 
+/// Where several Events say that they are the end, the last is it: what stands before it did go on.
 void ExecutionBuilder::endWith(EventIndex event)
 {
-    const EventIndex end = m_execution->m_terminalEvent;
-    if (!end.isValid()) {
-        m_execution->m_terminalEvent = event;
-        m_execution->m_status = info(m_history.type(event)).outcome;
-        return;
-    }
-    if (m_hasSecondEnd)
-        return;
-    m_hasSecondEnd = true;
-    m_execution->m_problems.push_back(
-        {.severity = Severity::Warning,
-         .code = "two-terminal-events",
-         .event = m_history.id(event),
-         .message = wordsFor(event) + " is not counted: " + wordsFor(end) + " has ended the Workflow Execution already",
-         .place = {}});
+    if (!m_firstEnd.isValid())
+        m_firstEnd = event;
+    m_execution->m_terminalEvent = event;
+    m_execution->m_status = info(m_history.type(event)).outcome;
 }
 
 void ExecutionBuilder::readCommandFile()
@@ -297,6 +288,19 @@ TaskIndex ExecutionBuilder::firstStartedAfter(EventIndex event) const
 {
     const auto start = std::upper_bound(m_taskStarts.begin(), m_taskStarts.end(), event);
     return start == m_taskStarts.end() ? TaskIndex() : m_execution->m_taskOfEvent[start->value];
+}
+
+void ExecutionBuilder::reportSeveralEnds()
+{
+    const EventIndex end = m_execution->m_terminalEvent;
+    if (m_firstEnd == end)
+        return;
+    m_execution->m_problems.push_back(
+        {.severity = Severity::Warning,
+         .code = "two-terminal-events",
+         .event = m_history.id(end),
+         .message = wordsFor(m_firstEnd) + " is not the only end: " + wordsFor(end) + " comes later and counts",
+         .place = {}});
 }
 
 void ExecutionBuilder::reportEventsAfterTheEnd()

@@ -36,6 +36,7 @@ private:
     void sortTaskStops();
     void linkToTasks();
     [[nodiscard]] TaskIndex firstStartedAfter(EventIndex event) const;
+    void reportSeveralEnds();
     void reportEventsAfterTheEnd();
     [[nodiscard]] std::string wordsFor(EventIndex event) const;
 
@@ -45,7 +46,7 @@ private:
     std::vector<EventIndex> m_taskStarts;                                // the Started Event of each task, in order
     TaskIndex m_taskBefore; // completed, and only Events of Commands have followed it
     bool m_hasNamedStartedEvent = false;
-    bool m_hasSecondEnd = false;
+    EventIndex m_firstEnd;
 };
 
 } // namespace hindsight::core

@@ -27,6 +27,14 @@ bool isNews(const Execution &execution, EventIndex event)
     return awaitable.closed == event || (awaitable.started == event && type.category != Category::Activity);
 }
 
+/// An Update is written down when a Workflow Task answers it, or before that when it is admitted; then its request
+/// stands in the Event that admitted it, and the answer has none and so no name.
+bool isUpdateThatCameAlong(const History &history, EventIndex event)
+{
+    const EventTypeInfo &type = info(history.type(event));
+    return type.category == Category::Update && type.role != Role::Closes && history.name(event).isValid();
+}
+
 } // namespace
 
 std::vector<EventIndex> handedOver(const Execution &execution, TaskIndex index)
@@ -45,6 +53,11 @@ std::vector<EventIndex> handedOver(const Execution &execution, TaskIndex index)
             news.push_back(event);
     }
     std::reverse(news.begin(), news.end());
+    for (const CommandIndex command : execution.commandsOf(index)) {
+        const EventIndex event = execution.command(command).event;
+        if (event.isValid() && isUpdateThatCameAlong(execution.history(), event))
+            news.push_back(event);
+    }
     return news;
 }
 

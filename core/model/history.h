@@ -36,7 +36,7 @@ struct EventRecord
     EventType type = EventType::Unknown;
     Timestamp time;
     EventId opener;           // the Event named by the attribute that the catalog says, 0 if none
-    EventId taskCompleted;    // workflowTaskCompletedEventId
+    EventId taskCompleted;    // workflowTaskCompletedEventId; negative where Cadence says that it is none
     std::int32_t attempt = 0; // of a Workflow Task (Scheduled) or an Activity (Started); 0 where not told
     Duration timeout;         // of TimerStarted: until it fires
     NameIndex name;           // Activity type, Signal name, Marker name…; none where the type or the Event has none

@@ -80,8 +80,10 @@ bool AttributeFields::read(JsonCursor &cursor, Key which, JsonCursor::Value &val
 {
     if (EventId *reference = referenceOf(*this, which)) {
         const std::optional<std::int64_t> id = takeInteger(cursor, value, "bad-reference", "an Event id", complain);
-        // 0 and Cadence's negative ids stand for "none".
-        *reference = EventId{std::max<std::int64_t>(id.value_or(0), 0)};
+        // 0 and Cadence's negative ids stand for "none". Of the Workflow Task they are kept: an Event that says "none"
+        // was not produced by a Command, one that says nothing may have been.
+        const bool keepsNone = reference == &taskCompleted;
+        *reference = EventId{keepsNone ? id.value_or(0) : std::max<std::int64_t>(id.value_or(0), 0)};
         return true;
     }
     if (const std::optional<std::size_t> slot = nameSlot(which)) {

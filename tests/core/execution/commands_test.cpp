@@ -122,6 +122,17 @@ private slots:
             awaitable 7 - - Open, issued by -, resumed -
             end 10 Failed
         )");
+        QTest::newRow("not where Cadence says that there is none") << QByteArray(R"(
+            1 0s WorkflowTaskScheduled
+            2 0s WorkflowTaskStarted scheduledEventId=1
+            3 0s WorkflowTaskCompleted scheduledEventId=1
+            4 0s WorkflowExecutionContinuedAsNew workflowTaskCompletedEventId=-23
+        )") << QByteArray(R"(
+            task 1: 1 2 3 Completed
+            task -
+              ContinueAsNewWorkflowExecution 4 WorkflowExecutionContinuedAsNew
+            end 4 ContinuedAsNew
+        )");
         QTest::newRow("Events that carry a task id without being produced by a Command are none") << QByteArray(R"(
             1 0s WorkflowTaskScheduled
             2 0s WorkflowTaskStarted scheduledEventId=1
@@ -182,9 +193,8 @@ private slots:
             awaitable 10 - - Open, issued by 1, resumed -
             awaitable 11 - - Open, issued by 1, resumed -
             awaitable 14 - - Open, issued by 1, resumed -
-            end 19 Completed
-            warning two-terminal-events 20
-            warning events-after-terminal-event 20
+            end 22 ContinuedAsNew
+            warning two-terminal-events 22
         )");
     }
     void eventsBecomeCommands()

@@ -63,14 +63,16 @@ private slots:
         )") << QByteArray(R"(
             end 2 Terminated
         )");
-        QTest::newRow("the first terminal Event stands") << QByteArray(R"(
+        QTest::newRow("the last terminal Event stands") << QByteArray(R"(
             1 0s WorkflowExecutionTimedOut
             2 0s WorkflowExecutionTerminated
             3 0s WorkflowExecutionTimedOut
+            4 0s WorkflowTaskScheduled
         )") << QByteArray(R"(
-            end 1 TimedOut
-            warning two-terminal-events 2
-            warning events-after-terminal-event 2
+            task 1: 4 - - Scheduled
+            end 3 TimedOut
+            warning two-terminal-events 3
+            warning events-after-terminal-event 4
         )");
         QTest::newRow("what comes from outside, and the task that was handed it") << QByteArray(R"(
             1 0s WorkflowExecutionStarted
