@@ -87,7 +87,7 @@ TaskIndex ExecutionBuilder::taskNamedBy(EventIndex event)
     const EventIndex opener = m_history.find(id);
     if (opener.isValid() && opener < event && opensSame(m_history.type(opener), m_history.type(event)))
         return m_execution->m_taskOfEvent[opener.value];
-    const auto [entry, isNew] = m_tasksWithoutScheduled.try_emplace(id.value);
+    const auto [entry, isNew] = m_tasksWithoutScheduled.try_emplace(id);
     if (isNew)
         entry->second = addTask();
     return entry->second;

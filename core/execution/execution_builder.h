@@ -4,7 +4,7 @@
 
 #include "core/execution/execution.h"
 
-#include <unordered_map>
+#include <map>
 
 namespace hindsight::core {
 
@@ -42,9 +42,9 @@ private:
 
     std::shared_ptr<Execution> m_execution;
     const History &m_history;
-    std::unordered_map<std::int64_t, TaskIndex> m_tasksWithoutScheduled; // by the id that their Events name
-    std::vector<EventIndex> m_taskStarts;                                // the Started Event of each task, in order
-    TaskIndex m_taskBefore; // completed, and only Events of Commands have followed it
+    std::map<EventId, TaskIndex> m_tasksWithoutScheduled; // by the id that their Events name
+    std::vector<EventIndex> m_taskStarts;                 // the Started Event of each task, in order
+    TaskIndex m_taskBefore;                               // completed, and only Events of Commands have followed it
     bool m_hasNamedStartedEvent = false;
     EventIndex m_firstEnd;
 };

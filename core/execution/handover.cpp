@@ -41,7 +41,9 @@ std::vector<EventIndex> handedOver(const Execution &execution, TaskIndex index)
 {
     const WorkflowTask &task = execution.task(index);
     const auto count = static_cast<std::uint32_t>(execution.history().eventCount());
-    if (!task.started.isValid() && (task.closed.isValid() || !task.scheduled.isValid()))
+    // Of several that have not started only the last waits; looking back from the end for each would add up.
+    const bool waits = !task.closed.isValid() && index.value + 1 == execution.tasks().size();
+    if (!task.started.isValid() && (!waits || count == 0))
         return {};
 
     std::vector<EventIndex> news;

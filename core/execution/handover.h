@@ -9,9 +9,9 @@ namespace hindsight::core {
 
 /// In order: the start of the Workflow Execution, results of awaitables, starts of Child Workflows and Nexus
 /// Operations, and what arrived from outside, since the last Workflow Task that started; then the Updates that came
-/// with the Workflow Task itself, by the Events that accepted or rejected them. For a task that still waits for a
-/// Worker, what has come so far; nothing for one that closed before it started.
-/// Costs as many steps as there are Events between the two starts, and Commands of the task.
+/// with the Workflow Task itself, by the Events that accepted or rejected them. For the last task, where it still waits
+/// for a Worker, what has come so far; nothing for another that did not start. Costs as many steps as there are Events
+/// between the two starts, and Commands of the task.
 [[nodiscard]] std::vector<EventIndex> handedOver(const Execution &execution, TaskIndex task);
 
 /// The Workflow Task before it where that failed or timed out, so that this one tries again; none otherwise.

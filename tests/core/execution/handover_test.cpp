@@ -67,6 +67,17 @@ private slots:
         QTEST(events.trimmed(), "events");
     }
 
+    void ofSeveralThatDidNotStartOnlyTheLastWaits()
+    {
+        const auto execution = test::execution(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s WorkflowTaskScheduled
+            3 0s WorkflowTaskScheduled
+        )");
+        QVERIFY(core::handedOver(*execution, core::TaskIndex(0)).empty());
+        QCOMPARE(core::handedOver(*execution, core::TaskIndex(1)), std::vector{core::EventIndex(0)});
+    }
+
     void aTaskAfterOneThatDidNotCompleteTriesAgain()
     {
         const auto execution = test::execution(kHistory);
