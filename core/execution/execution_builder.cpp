@@ -115,7 +115,7 @@ void ExecutionBuilder::visit(EventIndex event)
     if (type.command != CommandType::None)
         addCommand(event);
     else
-        m_taskBefore = completedTask(event, event);
+        m_taskBefore = taskCompletedAt(event);
     if (type.opener != Opener::None)
         joinAwaitable(event);
     if (type.fromOutside && type.type != EventType::WorkflowExecutionStarted)
@@ -148,23 +148,33 @@ TaskIndex ExecutionBuilder::issuerOf(EventIndex event)
     if (!id)
         return m_taskBefore;
     const EventIndex named = m_history.find(id);
-    return named.isValid() ? completedTask(named, event) : TaskIndex();
+    return named.isValid() && named < event ? taskNamedByCommand(named, event) : TaskIndex();
 }
 
-/// The completed task that the Event `named` stands for at `command`: by its Completed Event or, as the test server
-/// has it, by its Started Event. None where that is no Event of a task which completed by then.
-TaskIndex ExecutionBuilder::completedTask(EventIndex named, EventIndex command)
+/// The task that the Event completes; none for another Event.
+TaskIndex ExecutionBuilder::taskCompletedAt(EventIndex event) const
+{
+    if (info(m_history.type(event)).category != Category::WorkflowTask)
+        return {};
+    const TaskIndex index = m_execution->m_taskOfEvent[event.value];
+    const WorkflowTask &task = m_execution->task(index);
+    return task.closed == event && task.outcome == Outcome::Completed ? index : TaskIndex();
+}
+
+/// The task that a Command's Event names by the task's closing Event or, as the test server has it, by the Started
+/// Event of one that has completed.
+TaskIndex ExecutionBuilder::taskNamedByCommand(EventIndex named, EventIndex command)
 {
     const EventTypeInfo &type = info(m_history.type(named));
     if (type.category != Category::WorkflowTask)
         return {};
     const TaskIndex index = m_execution->m_taskOfEvent[named.value];
     const WorkflowTask &task = m_execution->task(index);
-    if (task.outcome != Outcome::Completed || task.closed > command)
-        return {};
+    const bool isCompleted = task.outcome == Outcome::Completed;
+    // What ends the Workflow Execution beside a task that did not complete is the Service's doing.
     if (task.closed == named)
-        return index;
-    if (type.role != Role::Starts || named >= command)
+        return isCompleted || !info(m_history.type(command)).terminal ? index : TaskIndex();
+    if (type.role != Role::Starts || !isCompleted || task.closed > command)
         return {};
     if (!m_hasNamedStartedEvent) {
         m_hasNamedStartedEvent = true;

@@ -26,7 +26,8 @@ private:
     void visit(EventIndex event);
     void addCommand(EventIndex event);
     [[nodiscard]] TaskIndex issuerOf(EventIndex event);
-    [[nodiscard]] TaskIndex completedTask(EventIndex named, EventIndex command);
+    [[nodiscard]] TaskIndex taskCompletedAt(EventIndex event) const;
+    [[nodiscard]] TaskIndex taskNamedByCommand(EventIndex named, EventIndex command);
     void openAwaitable(CommandIndex command);
     void joinAwaitable(EventIndex event);
     void endWith(EventIndex event);

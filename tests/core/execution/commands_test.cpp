@@ -37,15 +37,14 @@ private slots:
               RecordMarker 10 MarkerRecorded c
             arrival 5, woke 2
         )");
-        QTest::newRow("an id that names no completed task gives it to none, whatever stands before it")
-            << QByteArray(R"(
+        QTest::newRow("an id that names no closing Event gives it to none, whatever stands before it") << QByteArray(R"(
             1 0s WorkflowTaskScheduled
             2 0s WorkflowTaskStarted scheduledEventId=1
             3 0s WorkflowTaskFailed scheduledEventId=1
             4 0s WorkflowTaskScheduled
             5 0s WorkflowTaskStarted scheduledEventId=4
             6 0s WorkflowTaskCompleted scheduledEventId=4
-            7 0s MarkerRecorded markerName=failed workflowTaskCompletedEventId=3
+            7 0s WorkflowExecutionFailed workflowTaskCompletedEventId=3
             8 0s MarkerRecorded markerName=missing workflowTaskCompletedEventId=99
             9 0s MarkerRecorded markerName=scheduled workflowTaskCompletedEventId=4
             10 0s MarkerRecorded markerName=open workflowTaskCompletedEventId=2
@@ -59,12 +58,28 @@ private slots:
             task 2: 4 5 6 Completed
             task 3: 13 14 15 Completed
             task -
-              RecordMarker 7 MarkerRecorded failed
+              FailWorkflowExecution 7 WorkflowExecutionFailed
               RecordMarker 8 MarkerRecorded missing
               RecordMarker 9 MarkerRecorded scheduled
               RecordMarker 10 MarkerRecorded open
               RecordMarker 11 MarkerRecorded self
               RecordMarker 12 MarkerRecorded later
+            end 7 Failed
+            warning events-after-terminal-event 8
+        )");
+        QTest::newRow("a failed task's closing Event counts too, but not for the end") << QByteArray(R"(
+            1 0s WorkflowTaskScheduled
+            2 0s WorkflowTaskFailed scheduledEventId=1
+            3 0s MarkerRecorded workflowTaskCompletedEventId=2
+            4 0s MarkerRecorded
+            5 0s WorkflowExecutionFailed workflowTaskCompletedEventId=2
+        )") << QByteArray(R"(
+            task 1: 1 - 2 Failed
+              RecordMarker 3 MarkerRecorded
+            task -
+              RecordMarker 4 MarkerRecorded
+              FailWorkflowExecution 5 WorkflowExecutionFailed
+            end 5 Failed
         )");
         QTest::newRow("the test server names the Started Event, which is said once") << QByteArray(R"(
             1 0s WorkflowTaskScheduled
