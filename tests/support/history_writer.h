@@ -179,6 +179,7 @@ public:
     /// When the run's time is up. REQUIRES: a runTimeout in the story
     void timeOut();
 
+    [[nodiscard]] std::size_t eventCount() const { return m_events.size(); }
     /// `{"events": […]}`.
     [[nodiscard]] std::string json() const;
 
