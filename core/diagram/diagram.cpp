@@ -1,0 +1,69 @@
+#include "core/diagram/diagram.h"
+
+#include "core/diagram/diagram_builder.h"
+
+#include <algorithm>
+
+namespace hindsight::core {
+
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+std::uint32_t firstWithin(const Numbers &rising, std::uint32_t first, std::uint32_t end)
+{
+    const auto found = std::lower_bound(rising.begin(), rising.end(), first);
+    return found != rising.end() && *found < end ? *found : end;
+}
+
+std::uint32_t countWithin(const Numbers &rising, std::uint32_t first, std::uint32_t end)
+{
+    const auto from = std::lower_bound(rising.begin(), rising.end(), first);
+    return static_cast<std::uint32_t>(std::lower_bound(from, rising.end(), end) - from);
+}
+
+} // namespace
+
+int handoverSlot(Category category)
+{
+    switch (category) {
+    case Category::Activity:
+        return 1;
+    case Category::Timer:
+        return 2;
+    case Category::ChildWorkflow:
+    case Category::ExternalWorkflow:
+        return 3;
+    case Category::Nexus:
+        return 4;
+    default:
+        return 0;
+    }
+}
+
+std::uint32_t Diagram::firstFailedTask(std::uint32_t first, std::uint32_t end) const
+{
+    return firstWithin(m_failedTasks, first, end);
+}
+
+std::uint32_t Diagram::firstFailedBar(std::uint32_t first, std::uint32_t end) const
+{
+    return firstWithin(m_failedBars, first, end);
+}
+
+std::uint32_t Diagram::failedTaskCount(std::uint32_t first, std::uint32_t end) const
+{
+    return countWithin(m_failedTasks, first, end);
+}
+
+std::uint32_t Diagram::failedBarCount(std::uint32_t first, std::uint32_t end) const
+{
+    return countWithin(m_failedBars, first, end);
+}
+
+std::shared_ptr<const Diagram> buildDiagram(std::shared_ptr<const Execution> execution)
+{
+    return DiagramBuilder(std::move(execution)).build();
+}
+
+} // namespace hindsight::core

@@ -1,0 +1,33 @@
+// Lays a Diagram out, part by part. Used once, by buildDiagram().
+#pragma once
+
+#include "core/diagram/diagram.h"
+
+namespace hindsight::core {
+
+class DiagramBuilder
+{
+public:
+    explicit DiagramBuilder(std::shared_ptr<const Execution> execution);
+
+    [[nodiscard]] std::shared_ptr<const Diagram> build();
+
+private:
+    void layTasks();
+    void layBars();
+    void layCommands();
+    void layArrivals();
+    void layHandovers();
+    void layReach();
+    void packBars(std::vector<Bar> &bars);
+    void fillLanes();
+    void nameLanes();
+    void listFailures();
+    [[nodiscard]] std::uint32_t barTouchedBy(EventIndex event) const;
+
+    Diagram m_diagram;
+    const Execution &m_execution;
+    const History &m_history;
+};
+
+} // namespace hindsight::core

@@ -1,0 +1,122 @@
+#include "core/diagram/axis.h"
+#include "core/model/history_builder.h"
+
+#include <QTest>
+
+using namespace hindsight::core;
+
+namespace {
+
+// One Event a time; an unknown time is given as Timestamp().
+std::shared_ptr<const Execution> executionAt(const std::vector<Timestamp> &times)
+{
+    HistoryBuilder builder;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        EventRecord event;
+        event.id.value = static_cast<std::int64_t>(i) + 1;
+        event.type = EventType::WorkflowExecutionSignaled;
+        event.time = times[i];
+        builder.add(event);
+    }
+    auto history = builder.finish(std::make_shared<Source>("test", std::string(), 0), "test");
+    return std::move(*buildExecution(std::move(history)));
+}
+
+} // namespace
+
+class AxisTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyEventHasItsOwnColumnInSequence()
+    {
+        const Axis axis(*executionAt({{5}, {5}, {9}}), Scale::Sequence);
+        QCOMPARE(axis.rowCount(), 3U);
+        QCOMPARE(axis.at(0), Position(0));
+        QCOMPARE(axis.at(2), 2 * kColumn);
+        QCOMPARE(axis.extent(), (Range{0, 2 * kColumn}));
+    }
+
+    void timeCountsFromTheFirstKnownOne()
+    {
+        const Axis axis(*executionAt({{1'000}, {3'000'000}, {5'000'000}}), Scale::Time);
+        QCOMPARE(axis.at(0), Position(0));
+        QCOMPARE(axis.at(1), Position(2'999'000));
+        QCOMPARE(axis.extent(), (Range{0, 4'999'000}));
+    }
+
+    void anUnknownTimeIsThatOfTheEventBefore()
+    {
+        const Axis axis(*executionAt({{}, {100}, {}, {300}}), Scale::Time);
+        QCOMPARE(axis.at(0), Position(0));
+        QCOMPARE(axis.at(1), Position(0));
+        QCOMPARE(axis.at(2), Position(0));
+        QCOMPARE(axis.at(3), Position(200));
+    }
+
+    void timeNeverRunsBackwards()
+    {
+        const Axis axis(*executionAt({{100}, {500}, {300}, {600}}), Scale::Time);
+        QCOMPARE(axis.at(2), Position(400));
+        QCOMPARE(axis.at(3), Position(500));
+    }
+
+    void withoutAnyTimeTheAxisIsASequence()
+    {
+        const Axis axis(*executionAt({{}, {}}), Scale::Time);
+        QCOMPARE(axis.scale(), Scale::Sequence);
+        QCOMPARE(axis.at(1), kColumn);
+    }
+
+    void anAbsurdTimeDoesNotOverflow()
+    {
+        const Axis axis(*executionAt({{Timestamp::kUnknown + 1}, {std::numeric_limits<std::int64_t>::max()}}),
+                        Scale::Time);
+        QVERIFY(axis.extent().length() <= std::numeric_limits<Position>::max() / 2);
+    }
+
+    void oneEventStillMakesAnExtent()
+    {
+        QCOMPARE(Axis(*executionAt({{100}}), Scale::Time).extent(), (Range{0, kColumn}));
+    }
+
+    void theNearestEventIsFound_data()
+    {
+        QTest::addColumn<qint64>("position");
+        QTest::addColumn<uint>("row");
+        QTest::newRow("left of all") << qint64(-50) << 0U;
+        QTest::newRow("on one") << qint64(100) << 1U;
+        QTest::newRow("nearer to the left") << qint64(140) << 1U;
+        QTest::newRow("nearer to the right") << qint64(170) << 3U;
+        QTest::newRow("the first of two at one place") << qint64(190) << 3U;
+        QTest::newRow("also from the right") << qint64(250) << 3U;
+        QTest::newRow("right of all") << qint64(9'000) << 5U;
+    }
+    void theNearestEventIsFound()
+    {
+        QFETCH(qint64, position);
+        const Axis axis(*executionAt({{0}, {100}, {100}, {200}, {200}, {600}}), Scale::Time);
+        QTEST(uint(axis.nearest(position)), "row");
+    }
+
+    void theNearestColumnIsFound_data()
+    {
+        QTest::addColumn<qint64>("position");
+        QTest::addColumn<uint>("row");
+        QTest::newRow("left of all") << qint64(-kColumn) << 0U;
+        QTest::newRow("middle of a column") << qint64(kColumn) << 1U;
+        QTest::newRow("left half") << qint64(kColumn * 3 / 5) << 1U;
+        QTest::newRow("right half") << qint64(kColumn * 7 / 5) << 1U;
+        QTest::newRow("right of all") << qint64(kColumn * 40) << 2U;
+    }
+    void theNearestColumnIsFound()
+    {
+        QFETCH(qint64, position);
+        const Axis axis(*executionAt({{0}, {0}, {0}}), Scale::Sequence);
+        QTEST(uint(axis.nearest(position)), "row");
+    }
+};
+
+QTEST_APPLESS_MAIN(AxisTest)
+#include "axis_test.moc"
