@@ -2,6 +2,8 @@
 
 #include <QPalette>
 
+#include <cmath>
+
 namespace hindsight::ui {
 
 namespace {
@@ -99,6 +101,14 @@ QColor Theme::colorOf(core::Outcome outcome) const
         return rgb(isDark ? 0x9aa6b6 : 0x66707f);
     }
     return text;
+}
+
+QColor Theme::mixed(const QColor &color, double part) const
+{
+    const auto mix = [part](int over, int under) {
+        return static_cast<int>(std::lround(over * part + under * (1 - part)));
+    };
+    return {mix(color.red(), ground.red()), mix(color.green(), ground.green()), mix(color.blue(), ground.blue())};
 }
 
 } // namespace hindsight::ui

@@ -30,6 +30,8 @@ struct Theme
 
     [[nodiscard]] QColor colorOf(core::Category category) const;
     [[nodiscard]] QColor colorOf(core::Outcome outcome) const;
+    /// So much of a colour, 0 to 1, over the ground; opaque, so that nothing shines through.
+    [[nodiscard]] QColor mixed(const QColor &color, double part) const;
 };
 
 } // namespace hindsight::ui

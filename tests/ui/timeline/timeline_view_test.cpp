@@ -1,0 +1,243 @@
+#include "tests/support/history_text.h"
+#include "ui/document/document.h"
+#include "ui/document/view_state.h"
+#include "ui/timeline/metrics.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+namespace {
+
+const char *const kOrder = R"(
+    1 0s WorkflowExecutionStarted workflowType.name=Order
+    2 0s WorkflowTaskScheduled
+    3 1s WorkflowTaskStarted scheduledEventId=2
+    4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+    5 2s ActivityTaskScheduled activityType.name=Reserve workflowTaskCompletedEventId=4
+    6 2s TimerStarted timerId=1 startToFireTimeout=30s workflowTaskCompletedEventId=4
+    7 10s ActivityTaskStarted scheduledEventId=5
+    8 20s ActivityTaskCompleted scheduledEventId=5 startedEventId=7
+    9 20s WorkflowTaskScheduled
+    10 21s WorkflowTaskStarted scheduledEventId=9
+    11 22s WorkflowTaskCompleted scheduledEventId=9 startedEventId=10
+    12 22s WorkflowExecutionCompleted workflowTaskCompletedEventId=11
+)";
+
+// A shown view of 1000 × 500 pixels with its document.
+struct Shown
+{
+    explicit Shown(std::string_view history = kOrder)
+        : document(QStringLiteral("test.json"), {test::execution(history)}), view(document)
+    {
+        view.resize(1000, 500);
+        view.show();
+    }
+
+    ViewState &state() { return document.viewState(); }
+    QPoint centreOf(SceneHit::Kind kind, std::uint32_t item)
+    {
+        return view.scene()->rectOf({kind, item, item + 1, {}}).center().toPoint();
+    }
+
+    Document document;
+    TimelineView view;
+};
+
+std::string manySignals(int count)
+{
+    std::string text = "1 0s WorkflowExecutionStarted\n";
+    for (int i = 0; i < count; ++i)
+        text += std::to_string(i + 2) + " " + std::to_string(i) + "s WorkflowExecutionSignaled signalName=s\n";
+    return text;
+}
+
+void turnWheel(TimelineView &view, const QPointF &at, int delta, Qt::KeyboardModifiers modifiers)
+{
+    QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(view.viewport(), &event);
+}
+
+} // namespace
+
+class TimelineViewTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aShortHistoryIsShownWhole()
+    {
+        Shown shown;
+        QVERIFY(shown.state().range().begin < 0);
+        QVERIFY(shown.state().range().end > 11 * core::kColumn);
+    }
+
+    void aLongHistoryStartsWithReadableColumns()
+    {
+        Shown shown(manySignals(500));
+        const PixelMap &map = shown.view.scene()->map();
+        QCOMPARE(std::round(map.pixels(core::kColumn)), metrics::kReadableColumn);
+        QVERIFY(map.x(0) > map.left());
+    }
+
+    void aClickSelectsWhatIsUnderIt()
+    {
+        Shown shown;
+        QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.centreOf(SceneHit::Kind::Task, 1));
+        QCOMPARE(shown.state().selection(), Selection::of(core::TaskIndex(1)));
+        QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.centreOf(SceneHit::Kind::Command, 1));
+        QCOMPARE(shown.state().selection(), Selection::of(core::CommandIndex(1)));
+        QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.centreOf(SceneHit::Kind::Bar, 0));
+        QCOMPARE(shown.state().selection(), Selection::of(core::CommandIndex(0)));
+        QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(600, 480));
+        QVERIFY(shown.state().selection().isNothing());
+    }
+
+    void aClickOnTheEndOfABarSelectsTheResult()
+    {
+        Shown shown;
+        const QPointF end = shown.view.scene()->bars()[0].endPoint();
+        QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, end.toPoint());
+        QCOMPARE(shown.state().selection(), Selection::of(core::EventIndex(7)));
+    }
+
+    void theWheelWithControlZoomsAtTheCursor()
+    {
+        Shown shown;
+        const QPointF at(640, 200);
+        const core::Position under = shown.view.scene()->map().at(at.x());
+        const core::Position before = shown.state().range().length();
+        turnWheel(shown.view, at, 240, Qt::ControlModifier);
+        QVERIFY(shown.state().range().length() < before);
+        QVERIFY(std::abs(shown.view.scene()->map().x(under) - at.x()) < 0.5);
+    }
+
+    void draggingPansAndSelectsNothing()
+    {
+        Shown shown;
+        shown.view.zoomIn();
+        const core::Range before = shown.state().range();
+        QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, QPoint(600, 300));
+        QTest::mouseMove(shown.view.viewport(), QPoint(500, 300));
+        QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, QPoint(500, 300));
+        QVERIFY(shown.state().range().begin > before.begin);
+        QCOMPARE(shown.state().range().length(), before.length());
+        QVERIFY(shown.state().selection().isNothing());
+    }
+
+    void keysPanAndZoom()
+    {
+        Shown shown;
+        const core::Range whole = shown.state().range();
+        QTest::keyClick(&shown.view, Qt::Key_Plus);
+        const core::Range nearer = shown.state().range();
+        QVERIFY(nearer.length() < whole.length());
+        QTest::keyClick(&shown.view, Qt::Key_Right);
+        QVERIFY(shown.state().range().begin > nearer.begin);
+        QTest::keyClick(&shown.view, Qt::Key_Left);
+        QCOMPARE(shown.state().range(), nearer);
+        QTest::keyClick(&shown.view, Qt::Key_Minus);
+        QTest::keyClick(&shown.view, Qt::Key_Home);
+        QCOMPARE(shown.state().range(), whole);
+    }
+
+    void theSelectionIsFittedByKey()
+    {
+        Shown shown;
+        shown.state().select(Selection::of(core::CommandIndex(0)));
+        QTest::keyClick(&shown.view, Qt::Key_F);
+        QVERIFY(shown.state().range().length() < 8 * core::kColumn);
+        const double x = shown.view.scene()->x(4);
+        QVERIFY(x > shown.view.scene()->map().left() && x < shown.view.scene()->map().right());
+    }
+
+    void whatIsSelectedElsewhereComesIntoView()
+    {
+        Shown shown(manySignals(500));
+        const core::Position length = shown.state().range().length();
+        shown.state().select(Selection::of(core::EventIndex(400)));
+        QCOMPARE(shown.state().range().length(), length);
+        const double x = shown.view.scene()->x(400);
+        QVERIFY(x > shown.view.scene()->map().left() && x < shown.view.scene()->map().right());
+    }
+
+    void theLaneOfTheSelectionComesIntoView()
+    {
+        std::string text = "1 0s WorkflowExecutionStarted\n";
+        for (int i = 0; i < 60; ++i)
+            text += std::to_string(i + 2) + " 1s ActivityTaskScheduled activityType.name=A\n";
+        Shown shown(text);
+        QCOMPARE(shown.view.verticalScrollBar()->value(), 0);
+        shown.state().select(Selection::of(core::EventIndex(60)));
+        QVERIFY(shown.view.verticalScrollBar()->value() > 0);
+        const QRectF bar = shown.view.scene()->rectOf({SceneHit::Kind::Bar, 59, 60, {}});
+        QVERIFY(bar.bottom() <= shown.view.viewport()->height());
+    }
+
+    void anotherScaleKeepsTheMiddle()
+    {
+        Shown shown(manySignals(500));
+        shown.state().select(Selection::of(core::EventIndex(300)));
+        shown.view.fitSelection();
+        shown.view.setScale(core::Scale::Time);
+        QCOMPARE(shown.state().scale(), core::Scale::Time);
+        const double x = shown.view.scene()->x(300);
+        const PixelMap &map = shown.view.scene()->map();
+        QVERIFY(std::abs(x - (map.left() + map.right()) / 2) < 30);
+    }
+
+    void aHistoryWithoutTimesStaysInSequence()
+    {
+        Shown shown;
+        QSignalSpy scaleChanged(&shown.state(), &ViewState::scaleChanged);
+        shown.view.setScale(core::Scale::Time);
+        QCOMPARE(scaleChanged.count(), 1);
+        shown.view.setScale(core::Scale::Time);
+        QCOMPARE(scaleChanged.count(), 1);
+    }
+
+    void theSelectionIsSaidInWords()
+    {
+        Shown shown;
+        QVERIFY(!shown.view.accessibleName().isEmpty());
+        shown.state().select(Selection::of(core::TaskIndex(0)));
+        QVERIFY(shown.view.accessibleDescription().contains(QStringLiteral("Workflow Task 1")));
+    }
+
+    void resizingKeepsAWholePictureWhole()
+    {
+        Shown shown;
+        shown.view.resize(1600, 500);
+        QVERIFY(shown.view.scene()->map().x(0) > shown.view.scene()->map().left());
+        QCOMPARE(qRound(shown.view.scene()->map().x(0) - shown.view.scene()->map().left()),
+                 qRound(metrics::kMarginLeft));
+    }
+
+    void resizingKeepsTheSizeOfAPart()
+    {
+        Shown shown(manySignals(500));
+        shown.view.resize(1600, 500);
+        QCOMPARE(std::round(shown.view.scene()->map().pixels(core::kColumn)), metrics::kReadableColumn);
+    }
+
+    void itIsPaintedInEveryState()
+    {
+        Shown shown;
+        const auto picture = [&shown] { return shown.view.viewport()->grab().toImage(); };
+        const QImage plain = picture();
+        shown.state().select(Selection::of(core::CommandIndex(0)));
+        const QImage selected = picture();
+        QVERIFY(selected != plain);
+        shown.state().stepTo(core::EventIndex(5));
+        QVERIFY(picture() != selected);
+    }
+};
+
+QTEST_MAIN(TimelineViewTest)
+#include "timeline_view_test.moc"

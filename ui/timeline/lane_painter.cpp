@@ -1,0 +1,123 @@
+#include "core/model/catalog.h"
+#include "ui/timeline/fonts.h"
+#include "ui/timeline/mark_shapes.h"
+#include "ui/timeline/metrics.h"
+#include "ui/timeline/painter_split.h"
+#include "ui/timeline/timeline_painter.h"
+
+#include <algorithm>
+
+namespace hindsight::ui {
+
+using namespace metrics;
+
+bool TimelinePainter::isLit(const SceneLink &link) const
+{
+    if (m_state.chain.isEmpty())
+        return false;
+    if (link.kind != SceneLink::Kind::HandsOver)
+        return m_state.chain.holds(m_diagram.commands()[link.command].command);
+    const core::Handover &handover = m_diagram.handovers()[link.handover];
+    if (!m_state.chain.holds(handover.to))
+        return false;
+    return handover.bar != core::kNoRow
+               ? m_state.chain.holds(m_diagram.bars()[handover.bar].awaitable)
+               : m_state.chain.holdsArrival(m_diagram.arrivals()[handover.arrivalMark].arrival);
+}
+
+void TimelinePainter::paintLinks(bool lit)
+{
+    for (const SceneLink &link : m_scene.links()) {
+        if (isLit(link) == lit)
+            paintLink(link, lit);
+    }
+    m_painter.setOpacity(1);
+}
+
+void TimelinePainter::paintLink(const SceneLink &link, bool isLit)
+{
+    const QColor color = m_theme.colorOf(link.category);
+    m_painter.setOpacity(opacity(isLit, isToCome(link.to)));
+    const double width = isLit ? 2.4 : 1.4;
+    const Qt::PenStyle style = link.kind == SceneLink::Kind::Cancels ? Qt::DashLine : Qt::SolidLine;
+    m_painter.setPen(QPen(color, width, style, Qt::FlatCap, Qt::RoundJoin));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPath(link.path);
+    if (link.kind != SceneLink::Kind::HandsOver)
+        return;
+    paintArrowHead(m_painter, color, link.tip);
+}
+
+void TimelinePainter::paintBars()
+{
+    for (const SceneBar &bar : m_scene.bars()) {
+        if (bar.isFolded())
+            paintFoldedBar(bar);
+        else
+            paintBar(bar);
+    }
+    m_painter.setOpacity(1);
+}
+
+void TimelinePainter::paintFoldedBar(const SceneBar &item)
+{
+    const core::Bar &first = m_diagram.bars()[item.first];
+    m_painter.setOpacity(opacity(false, isToCome(first.opened)));
+    const double inset = item.rect.height() * 0.15;
+    m_painter.fillRect(item.rect.adjusted(0, inset, 0, -inset), m_theme.mixed(m_theme.colorOf(first.category), 0.6));
+    if (item.hasFailure)
+        m_painter.fillRect(item.rect, m_theme.colorOf(core::Outcome::Failed));
+}
+
+void TimelinePainter::paintBar(const SceneBar &item)
+{
+    const core::Bar &bar = m_diagram.bars()[item.first];
+    const QColor color = m_theme.colorOf(bar.category);
+    const double whole = opacity(m_state.chain.holds(bar.awaitable), false);
+    paintSplitAtStep(bar.opened, bar.end, item.rect, [&](double part) {
+        m_painter.setOpacity(std::min(whole, part));
+        paintBarBody(item, color);
+    });
+    m_painter.setOpacity(opacity(m_state.chain.holds(bar.awaitable), isToCome(bar.closed)));
+    paintBarEnd(item);
+    m_painter.setOpacity(opacity(m_state.chain.holds(bar.awaitable), isToCome(bar.opened)));
+    const bool isOnHatch = item.isLabelInside && item.label.rect.left() < item.startedX;
+    const QColor behind = isOnHatch || !item.isLabelInside ? m_theme.ground : QColor();
+    paintText(item.label, fonts::text(), m_theme.text, behind);
+}
+
+void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
+{
+    const core::Bar &bar = m_diagram.bars()[item.first];
+    const bool isOpen = bar.closed == core::kNoRow;
+    const double radius = std::min(kCornerRadius, item.rect.width() / 2);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.ground);
+    m_painter.drawRoundedRect(item.rect, radius, radius);
+    const QRectF waiting(item.rect.topLeft(), QPointF(item.startedX, item.rect.bottom()));
+    const QRectF running(QPointF(item.startedX, item.rect.top()), item.rect.bottomRight());
+    if (item.rect.height() >= kBarHeight / 2)
+        paintHatch(m_painter, waiting, m_theme.mixed(color, 0.45), m_scene.map().left(), m_scene.map().right());
+    if (running.width() > 0) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_theme.mixed(color, m_theme.isDark ? 0.42 : 0.32));
+        m_painter.drawRoundedRect(running, radius, radius);
+    }
+    m_painter.setPen(QPen(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(item.rect, radius, radius);
+}
+
+void TimelinePainter::paintBarEnd(const SceneBar &item)
+{
+    const core::Outcome outcome = m_diagram.bars()[item.first].outcome;
+    if (item.endRadius < 2) {
+        // Too narrow for a mark; what failed is said by the whole bar.
+        if (item.hasFailure)
+            m_painter.fillRect(item.rect, m_theme.colorOf(outcome));
+        return;
+    }
+    paintOutcomeMark(m_painter, m_theme, item.endPoint(), item.endRadius, outcome);
+}
+
+} // namespace hindsight::ui

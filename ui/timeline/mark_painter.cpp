@@ -1,0 +1,125 @@
+#include "core/model/catalog.h"
+#include "ui/timeline/fonts.h"
+#include "ui/timeline/mark_shapes.h"
+#include "ui/timeline/mark_signs.h"
+#include "ui/timeline/metrics.h"
+#include "ui/timeline/painter_split.h"
+#include "ui/timeline/timeline_painter.h"
+
+#include <algorithm>
+
+namespace hindsight::ui {
+
+using namespace metrics;
+
+void TimelinePainter::paintBoxes()
+{
+    for (const SceneBox &box : m_scene.boxes()) {
+        if (box.isFolded())
+            paintFoldedBox(box);
+        else
+            paintBox(box);
+    }
+    m_painter.setOpacity(1);
+}
+
+void TimelinePainter::paintFoldedBox(const SceneBox &box)
+{
+    const core::TaskBox &first = m_diagram.tasks()[box.first];
+    m_painter.setOpacity(opacity(false, isToCome(first.begin)));
+    const QRectF block = box.rect.adjusted(0, 4, 0, -4);
+    m_painter.fillRect(block, m_theme.mixed(m_theme.workflowTask, 0.75));
+    if (box.hasFailure) {
+        const QColor color = m_theme.colorOf(core::Outcome::Failed);
+        m_painter.fillRect(
+            QRectF(box.rect.left(), box.rect.top(), std::max(kFoldWidth, box.rect.width()), box.rect.height()), color);
+    }
+}
+
+void TimelinePainter::paintBox(const SceneBox &box)
+{
+    const core::TaskBox &task = m_diagram.tasks()[box.first];
+    const core::Outcome outcome = m_diagram.execution().task(task.task).outcome;
+    const QColor color = box.hasFailure ? m_theme.colorOf(outcome) : m_theme.workflowTask;
+    const double whole = opacity(m_state.chain.holds(task.task), false);
+    paintSplitAtStep(task.begin, task.end, box.rect, [&](double part) {
+        m_painter.setOpacity(std::min(whole, part));
+        paintTaskShape(m_painter, m_theme, box.rect, box.startedX, color, task.isOpen);
+        const QRectF waiting(box.rect.topLeft(), QPointF(box.startedX, box.rect.bottom()));
+        const QRectF working(QPointF(box.startedX, box.rect.top()), box.rect.bottomRight());
+        const bool isWaiting = working.width() < 1;
+        const QRectF inside = isWaiting ? waiting : working;
+        const QString number = QString::number(task.task.value + 1);
+        const double textWidth = QFontMetricsF(fonts::strong()).horizontalAdvance(number);
+        const double signRoom = box.hasFailure ? 14 : 0;
+        const QColor ink = isWaiting ? m_theme.text : m_theme.onFilled;
+        const bool hasNumber = inside.width() >= textWidth + signRoom + 4;
+        const QPointF middle = inside.center();
+        if (hasNumber) {
+            const QRectF place(middle.x() - (textWidth + signRoom) / 2, inside.top(), textWidth, inside.height());
+            paintText({place, number}, fonts::strong(), ink, isWaiting ? m_theme.ground : QColor());
+        }
+        if (box.hasFailure && inside.width() >= 9)
+            paintOutcomeSign(m_painter, hasNumber ? middle + QPointF((textWidth + 6) / 2, 0) : middle, 7, outcome, ink);
+    });
+}
+
+void TimelinePainter::paintBranches()
+{
+    const SceneRows &rows = m_scene.rows();
+    for (const SceneBranch &branch : m_scene.branches()) {
+        const core::TaskBox &task = m_diagram.tasks()[branch.task];
+        m_painter.setOpacity(opacity(m_state.chain.holds(task.task), isToCome(task.end)));
+        m_painter.setPen(QPen(m_theme.workflowTask, 1.6));
+        m_painter.setBrush(Qt::NoBrush);
+        const double radius = std::clamp(branch.toX - branch.fromX, 0.0, 5.0);
+        QPainterPath path(QPointF(branch.fromX, rows.boxBottom));
+        path.lineTo(branch.fromX, rows.branchY - radius);
+        path.quadTo(branch.fromX, rows.branchY, branch.fromX + radius, rows.branchY);
+        path.lineTo(std::max(branch.fromX + radius, branch.toX), rows.branchY);
+        m_painter.drawPath(path);
+    }
+    m_painter.setOpacity(1);
+}
+
+void TimelinePainter::paintMarks()
+{
+    for (const SceneMark &mark : m_scene.marks())
+        paintMark(mark);
+    m_painter.setOpacity(1);
+}
+
+void TimelinePainter::paintMark(const SceneMark &mark)
+{
+    const core::CommandMark &command = m_diagram.commands()[mark.first];
+    m_painter.setOpacity(opacity(m_state.chain.holds(command.command), isToCome(command.row)));
+    if (mark.isFolded()) {
+        m_painter.fillRect(mark.rect, m_theme.mixed(m_theme.workflowTask, 0.5));
+        const QString count = QString::number(mark.end - mark.first);
+        const double width = QFontMetricsF(fonts::small()).horizontalAdvance(count);
+        if (width + 2 < mark.rect.width())
+            paintText({QRectF(mark.rect.center().x() - width / 2, mark.rect.top(), width, mark.rect.height()), count},
+                      fonts::small(), m_theme.onFilled, {});
+        return;
+    }
+    paintCommandShape(m_painter, m_theme, mark.rect, command.category, command.sign);
+    paintText(mark.label, fonts::small(), m_theme.textMuted, {});
+}
+
+void TimelinePainter::paintArrivals()
+{
+    for (const SceneArrival &item : m_scene.arrivals()) {
+        const core::ArrivalMark &arrival = m_diagram.arrivals()[item.first];
+        const QColor color = m_theme.colorOf(arrival.category);
+        m_painter.setOpacity(opacity(m_state.chain.holdsArrival(arrival.arrival), isToCome(arrival.row)));
+        if (item.isFolded()) {
+            m_painter.fillRect(item.rect, color);
+            continue;
+        }
+        paintDiamond(m_painter, color, item.rect);
+        paintText(item.label, fonts::small(), color, m_theme.ground);
+    }
+    m_painter.setOpacity(1);
+}
+
+} // namespace hindsight::ui

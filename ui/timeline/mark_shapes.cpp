@@ -1,0 +1,129 @@
+#include "ui/timeline/mark_shapes.h"
+
+#include "core/model/catalog.h"
+#include "ui/timeline/mark_signs.h"
+#include "ui/timeline/metrics.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hindsight::ui {
+
+using namespace metrics;
+
+namespace {
+
+constexpr double kLeastSignedMark = 9;
+constexpr double kLeastSignedRadius = 5;
+
+QColor commandColor(const Theme &theme, core::Category category, core::CommandSign sign)
+{
+    if (sign == core::CommandSign::Fails)
+        return theme.colorOf(core::Outcome::Failed);
+    return sign == core::CommandSign::Completes ? theme.colorOf(core::Outcome::Completed) : theme.colorOf(category);
+}
+
+} // namespace
+
+// Cut to the rectangle by arithmetic: a vector file knows no clip and no pattern.
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, double from, double to)
+{
+    constexpr double kPitch = 6;
+    const double height = rect.height();
+    const double leftEnd = std::max(rect.left(), from) - height;
+    const double rightEnd = std::min(rect.right(), to);
+    QPainterPath path;
+    double foot = rect.left() + std::ceil((leftEnd - rect.left()) / kPitch) * kPitch;
+    for (; foot < rightEnd; foot += kPitch) {
+        const double left = std::max(foot, rect.left());
+        const double right = std::min(foot + height, rect.right());
+        if (right <= left)
+            continue;
+        path.moveTo(left, rect.bottom() - (left - foot));
+        path.lineTo(right, rect.bottom() - (right - foot));
+    }
+    painter.setPen(QPen(color, 1.1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+}
+
+void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX, const QColor &color,
+                    bool isOpen)
+{
+    const QRectF waiting(rect.topLeft(), QPointF(startedX, rect.bottom()));
+    const QRectF working(QPointF(startedX, rect.top()), rect.bottomRight());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.ground);
+    painter.drawRoundedRect(rect, kCornerRadius, kCornerRadius);
+    paintHatch(painter, waiting, theme.mixed(color, 0.6), rect.left(), rect.right());
+    painter.setPen(QPen(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect, kCornerRadius, kCornerRadius);
+    if (working.width() <= 0)
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isOpen ? theme.mixed(color, 0.6) : color);
+    painter.drawRoundedRect(working, kCornerRadius, kCornerRadius);
+}
+
+void paintCommandShape(QPainter &painter, const Theme &theme, const QRectF &rect, core::Category category,
+                       core::CommandSign sign)
+{
+    const QColor color = commandColor(theme, category, sign);
+    const bool isAwaitable = sign == core::CommandSign::Opens;
+    const double inset = isAwaitable ? 0 : 0.75;
+    const QRectF shape = rect.adjusted(inset, inset, -inset, -inset);
+    painter.setPen(isAwaitable ? QPen(Qt::NoPen) : QPen(color, 1.5));
+    painter.setBrush(isAwaitable ? color : theme.ground);
+    if (category == core::Category::Timer)
+        painter.drawEllipse(shape);
+    else
+        painter.drawRoundedRect(shape, kCornerRadius, kCornerRadius);
+    if (rect.width() < kLeastSignedMark)
+        return;
+    const double size = rect.width() * 0.46;
+    if (isAwaitable)
+        paintKindSign(painter, rect.center(), size, category, theme.onFilled);
+    else
+        paintCommandSign(painter, rect.center(), size, sign, color);
+}
+
+void paintDiamond(QPainter &painter, const QColor &color, const QRectF &rect)
+{
+    QPainterPath diamond(QPointF(rect.center().x(), rect.top()));
+    diamond.lineTo(rect.right(), rect.center().y());
+    diamond.lineTo(rect.center().x(), rect.bottom());
+    diamond.lineTo(rect.left(), rect.center().y());
+    diamond.closeSubpath();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPath(diamond);
+}
+
+void paintArrowHead(QPainter &painter, const QColor &color, const QPointF &tip)
+{
+    QPainterPath arrow(tip);
+    arrow.lineTo(tip + QPointF(-3.5, 7));
+    arrow.lineTo(tip + QPointF(3.5, 7));
+    arrow.closeSubpath();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPath(arrow);
+}
+
+void paintOutcomeMark(QPainter &painter, const Theme &theme, const QPointF &centre, double radius,
+                      core::Outcome outcome)
+{
+    const QColor color = theme.colorOf(outcome);
+    const bool isSigned = radius >= kLeastSignedRadius;
+    const bool isFilled = core::isFailure(outcome) || !isSigned;
+    painter.setPen(QPen(color, isSigned ? 1.7 : 1));
+    painter.setBrush(isFilled ? color : theme.ground);
+    painter.drawEllipse(centre, radius, radius);
+    if (isSigned)
+        paintOutcomeSign(painter, centre, radius * 0.95, outcome, isFilled ? theme.onFilled : color);
+}
+
+} // namespace hindsight::ui

@@ -1,0 +1,27 @@
+// The shapes of single marks, for the picture and for its legend.
+#pragma once
+
+#include "core/diagram/diagram.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace hindsight::ui {
+
+/// Diagonals within the rectangle, except left of `from` and right of `to`, where nobody sees them.
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, double from, double to);
+/// A Workflow Task: hatched up to `startedX`, then solid.
+void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX, const QColor &color,
+                    bool isOpen);
+/// A Command: filled where its result can be awaited, else hollow with a sign; round for Timers.
+void paintCommandShape(QPainter &painter, const Theme &theme, const QRectF &rect, core::Category category,
+                       core::CommandSign sign);
+/// Something from outside.
+void paintDiamond(QPainter &painter, const QColor &color, const QRectF &rect);
+/// The head of a link, pointing up.
+void paintArrowHead(QPainter &painter, const QColor &color, const QPointF &tip);
+/// The mark at the end of a bar; its sign only where it is large enough.
+void paintOutcomeMark(QPainter &painter, const Theme &theme, const QPointF &centre, double radius,
+                      core::Outcome outcome);
+
+} // namespace hindsight::ui

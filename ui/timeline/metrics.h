@@ -1,0 +1,53 @@
+// The sizes of the picture, in device-independent pixels, in one place.
+#pragma once
+
+namespace hindsight::ui::metrics {
+
+// Rows, from the top. The lanes of the awaitables follow.
+inline constexpr double kRulerHeight = 26;
+inline constexpr double kExecutionHeight = 32;
+inline constexpr double kTaskHeight = 40;
+inline constexpr double kBranchHeight = 34; // the Commands and their labels
+inline constexpr double kGutterHeight = 22; // where results run to the task that gets them
+inline constexpr double kOutsideHeight = 30;
+inline constexpr double kLaneHeight = 30;
+inline constexpr double kLeastLaneHeight = 4;
+inline constexpr double kBelowLanes = 14;
+
+// Marks.
+inline constexpr double kBoxHeight = 26;
+inline constexpr double kBoxLeastWidth = 24; // where there is room; a Workflow Task often takes milliseconds
+inline constexpr double kMarkSize = 13;
+inline constexpr double kMarkPitch = 17; // of Commands that stand at one instant
+inline constexpr double kLeastMarkPitch = 8;
+inline constexpr double kBarHeight = 18;
+inline constexpr double kEndRadius = 7.5;
+inline constexpr double kDiamondSize = 12;
+inline constexpr double kCornerRadius = 3;
+inline constexpr double kLinkRadius = 9;
+inline constexpr double kRailPitch = 4;
+inline constexpr double kEntryPitch = 8;
+
+// Below this width marks are drawn together; see core/diagram/folding.h.
+inline constexpr double kFoldWidth = 3;
+// As many links as start within one fold are still told apart.
+inline constexpr unsigned kLinksOfAFold = 3;
+
+// The column with the lanes' names.
+inline constexpr double kLeastPanelWidth = 150;
+inline constexpr double kMostPanelWidth = 280;
+
+// What a picture that shows everything leaves free at its sides; at the right there is room for the flag.
+inline constexpr double kMarginLeft = 26;
+inline constexpr double kMarginRight = 26;
+inline constexpr double kFlagRoom = 150;
+
+inline constexpr double kReadableColumn = 40; // a column in Sequence, where nothing forces a smaller one
+inline constexpr double kLeastColumn = 24;    // that can still be read
+inline constexpr double kHitDistance = 4;
+
+inline constexpr int kTextSize = 12;
+inline constexpr int kSmallTextSize = 10;
+inline constexpr int kTitleSize = 18;
+
+} // namespace hindsight::ui::metrics

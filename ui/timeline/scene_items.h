@@ -1,0 +1,106 @@
+// The draw list of a frame: what is where in pixels. The painter paints it, the hit test looks into it; neither
+// computes a place of its own. `first` and `end` say which of the Diagram's items a rectangle stands for; more than one
+// where they are too small to be told apart.
+#pragma once
+
+#include "core/diagram/diagram.h"
+#include "core/diagram/ruler.h"
+
+#include <QPainterPath>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace hindsight::ui {
+
+struct SceneRun
+{
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+
+    [[nodiscard]] bool isFolded() const { return end - first > 1; }
+};
+
+struct SceneText
+{
+    QRectF rect;
+    QString text; // already elided
+
+    [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
+};
+
+/// A Workflow Task.
+struct SceneBox : SceneRun
+{
+    QRectF rect;
+    double startedX = 0; // where waiting ends and working begins; rect.right() where no Worker took it
+    double exitX = 0;    // where its Commands leave it
+    bool hasFailure = false;
+};
+
+/// The line that a task's Commands hang on.
+struct SceneBranch
+{
+    std::uint32_t task = 0;
+    double fromX = 0;
+    double toX = 0;
+};
+
+/// A Command.
+struct SceneMark : SceneRun
+{
+    QRectF rect;
+    SceneText label = {};
+};
+
+/// An awaitable.
+struct SceneBar : SceneRun
+{
+    std::uint32_t lane = 0;
+    QRectF rect;
+    double startedX = 0;  // rect.right() where it never started
+    double endRadius = 0; // of the mark at its end; 0 where it has none
+    bool hasFailure = false;
+    bool isLabelInside = false;
+    SceneText label = {};
+
+    [[nodiscard]] QPointF endPoint() const { return {rect.right(), rect.center().y()}; }
+};
+
+struct SceneArrival : SceneRun
+{
+    QRectF rect;
+    SceneText label = {};
+};
+
+struct SceneLink
+{
+    enum class Kind : std::uint8_t {
+        Opens,    // from a Command to its bar
+        Cancels,  // from a Command to the bar that it cancels or asks to cancel
+        HandsOver // from a bar's end or an arrival to the task that was handed it
+    };
+    Kind kind = Kind::Opens;
+    core::Category category = core::Category::Unknown;
+    std::uint32_t command = core::kNoRow;  // of Opens and Cancels
+    std::uint32_t handover = core::kNoRow; // of HandsOver
+    core::Row from = 0;
+    core::Row to = 0;
+    QPainterPath path = {};
+    QPointF tip = {}; // of the arrow of HandsOver, the end of Cancels
+};
+
+struct SceneLane
+{
+    std::uint32_t lane = 0;
+    QRectF rect; // over the panel and the plot
+};
+
+struct SceneTick
+{
+    double x = 0;
+    QString label;
+};
+
+} // namespace hindsight::ui

@@ -1,0 +1,127 @@
+#include "ui/timeline/selection_mark.h"
+
+#include <algorithm>
+
+namespace hindsight::ui {
+
+namespace {
+
+using Rows = std::pair<core::Row, core::Row>;
+
+SceneHit single(SceneHit::Kind kind, std::uint32_t item)
+{
+    return {.kind = kind, .first = item, .end = item + 1, .rect = {}};
+}
+
+std::optional<SceneHit> markOfEvent(const core::Diagram &diagram, core::EventIndex event)
+{
+    const core::Execution &execution = diagram.execution();
+    if (const auto command = execution.commandOf(event); command.isValid())
+        return single(SceneHit::Kind::Command, command.value);
+    if (event.value == diagram.terminal())
+        return single(SceneHit::Kind::Terminal, event.value);
+    if (const auto awaitable = execution.awaitableOf(event); awaitable.isValid()) {
+        const std::uint32_t bar = diagram.barOf(awaitable);
+        const bool isItsEnd = diagram.bars()[bar].closed == event.value;
+        return single(isItsEnd ? SceneHit::Kind::BarEnd : SceneHit::Kind::Bar, bar);
+    }
+    if (const auto task = execution.taskOf(event); task.isValid())
+        return single(SceneHit::Kind::Task, task.value);
+    const auto &arrivals = diagram.arrivals();
+    const auto arrival = std::lower_bound(arrivals.begin(), arrivals.end(), event.value,
+                                          [](const core::ArrivalMark &mark, core::Row row) { return mark.row < row; });
+    if (arrival != arrivals.end() && arrival->row == event.value)
+        return single(SceneHit::Kind::Arrival, static_cast<std::uint32_t>(arrival - arrivals.begin()));
+    return event.value == 0 ? std::optional(single(SceneHit::Kind::Start, 0)) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<SceneHit> markOf(const core::Diagram &diagram, const Selection &selection)
+{
+    switch (selection.kind) {
+    case Selection::Kind::Nothing:
+        return std::nullopt;
+    case Selection::Kind::Event:
+        return markOfEvent(diagram, core::EventIndex(selection.index));
+    case Selection::Kind::WorkflowTask:
+        return single(SceneHit::Kind::Task, selection.index);
+    case Selection::Kind::Command:
+        return single(SceneHit::Kind::Command, selection.index);
+    }
+    return std::nullopt;
+}
+
+std::optional<Rows> rowsOf(const core::Diagram &diagram, const SceneHit &hit)
+{
+    switch (hit.kind) {
+    case SceneHit::Kind::Nothing:
+        return std::nullopt;
+    case SceneHit::Kind::Start:
+    case SceneHit::Kind::Terminal:
+        return Rows(hit.first, hit.first);
+    case SceneHit::Kind::Task:
+        return Rows(diagram.tasks()[hit.first].begin, diagram.tasks()[hit.end - 1].end);
+    case SceneHit::Kind::Command:
+        return Rows(diagram.commands()[hit.first].row, diagram.commands()[hit.end - 1].row);
+    case SceneHit::Kind::Bar:
+    case SceneHit::Kind::BarEnd:
+        return Rows(diagram.bars()[hit.first].opened, diagram.bars()[hit.end - 1].end);
+    case SceneHit::Kind::Arrival:
+        return Rows(diagram.arrivals()[hit.first].row, diagram.arrivals()[hit.end - 1].row);
+    }
+    return std::nullopt;
+}
+
+std::optional<Rows> rowsOf(const core::Diagram &diagram, const Selection &selection)
+{
+    if (selection.kind == Selection::Kind::Event)
+        return Rows(selection.index, selection.index);
+    const auto mark = markOf(diagram, selection);
+    return mark ? rowsOf(diagram, *mark) : std::nullopt;
+}
+
+core::Chain chainOf(const core::Execution &execution, const Selection &selection)
+{
+    switch (selection.kind) {
+    case Selection::Kind::Nothing:
+        return {};
+    case Selection::Kind::Event:
+        return core::chainOf(execution, core::EventIndex(selection.index));
+    case Selection::Kind::WorkflowTask:
+        return core::chainOf(execution, core::TaskIndex(selection.index));
+    case Selection::Kind::Command:
+        return core::chainOf(execution, core::CommandIndex(selection.index));
+    }
+    return {};
+}
+
+Selection selectionOf(const core::Diagram &diagram, const SceneHit &hit)
+{
+    switch (hit.kind) {
+    case SceneHit::Kind::Nothing:
+        return {};
+    case SceneHit::Kind::Start:
+    case SceneHit::Kind::Terminal:
+        return Selection::of(core::EventIndex(hit.first));
+    case SceneHit::Kind::Task: {
+        const std::uint32_t failed = diagram.firstFailedTask(hit.first, hit.end);
+        return Selection::of(core::TaskIndex(failed < hit.end ? failed : hit.first));
+    }
+    case SceneHit::Kind::Command:
+        return Selection::of(core::CommandIndex(hit.first));
+    case SceneHit::Kind::Bar:
+    case SceneHit::Kind::BarEnd: {
+        const std::uint32_t failed = diagram.firstFailedBar(hit.first, hit.end);
+        const core::Bar &bar = diagram.bars()[failed < hit.end ? failed : hit.first];
+        if (hit.kind == SceneHit::Kind::BarEnd && bar.closed != core::kNoRow)
+            return Selection::of(core::EventIndex(bar.closed));
+        return Selection::of(diagram.execution().awaitable(bar.awaitable).command);
+    }
+    case SceneHit::Kind::Arrival:
+        return Selection::of(core::EventIndex(diagram.arrivals()[hit.first].row));
+    }
+    return {};
+}
+
+} // namespace hindsight::ui

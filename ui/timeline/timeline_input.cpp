@@ -1,0 +1,206 @@
+#include "ui/document/view_state.h"
+#include "ui/timeline/metrics.h"
+#include "ui/timeline/selection_mark.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/timeline/timeline_words.h"
+
+#include <QApplication>
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace hindsight::ui {
+
+namespace {
+
+constexpr double kKeyPan = 80;
+constexpr double kWheelZoom = 1.0015; // to the power of the wheel's eighths of a degree
+constexpr double kWheelPan = 0.8;
+
+// A touchpad tells pixels, a wheel eighths of a degree.
+QPointF wheelPixels(const QWheelEvent &event)
+{
+    return event.pixelDelta().isNull() ? QPointF(event.angleDelta()) * kWheelPan : QPointF(event.pixelDelta());
+}
+
+} // namespace
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip:
+        showTooltip(*static_cast<QHelpEvent *>(event));
+        return true;
+    case QEvent::Leave:
+        stopHovering();
+        break;
+    case QEvent::Gesture:
+        return followPinch(*static_cast<QGestureEvent *>(event));
+    case QEvent::NativeGesture: {
+        const auto &gesture = *static_cast<QNativeGestureEvent *>(event);
+        if (gesture.gestureType() != Qt::ZoomNativeGesture)
+            break;
+        zoomAt(gesture.position().x(), 1 / (1 + gesture.value()));
+        return true;
+    }
+    default:
+        break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+bool TimelineView::followPinch(const QGestureEvent &event)
+{
+    const auto *const pinch = static_cast<const QPinchGesture *>(event.gesture(Qt::PinchGesture));
+    if (!pinch || pinch->scaleFactor() <= 0)
+        return false;
+    zoomAt(viewport()->mapFromGlobal(pinch->centerPoint().toPoint()).x(), 1 / pinch->scaleFactor());
+    return true;
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_Left:
+        return pan(-kKeyPan);
+    case Qt::Key_Right:
+        return pan(kKeyPan);
+    case Qt::Key_Up:
+        return verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+    case Qt::Key_Down:
+        return verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+    case Qt::Key_PageUp:
+        return verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+    case Qt::Key_PageDown:
+        return verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    case Qt::Key_Home:
+        return fitAll();
+    case Qt::Key_F:
+        return fitSelection();
+    default:
+        // Not QAbstractScrollArea's: what is not ours here may be the window's.
+        event->ignore();
+    }
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    const QPointF by = wheelPixels(*event);
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        zoomAt(event->position().x(), std::pow(kWheelZoom, -event->angleDelta().y()));
+    } else if (event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(by.x()) > std::abs(by.y())) {
+        pan(-(std::abs(by.x()) > std::abs(by.y()) ? by.x() : by.y()));
+    } else if (verticalScrollBar()->maximum() > 0) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(by.y()));
+    } else {
+        pan(-by.y());
+    }
+    event->accept();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return QAbstractScrollArea::mousePressEvent(event);
+    m_drag = Drag{event->position().toPoint(), m_viewState.range(), verticalScrollBar()->value()};
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_drag)
+        return hover(event->position());
+    const QPoint moved = event->position().toPoint() - m_drag->pressedAt;
+    if (!m_drag->isMoving && moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_drag->isMoving = true;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    const core::Position by = map().length(std::abs(moved.x()));
+    if (moved.x() != 0)
+        showRange(panned(m_drag->range, moved.x() > 0 ? -by : by, m_axis->extent()));
+    verticalScrollBar()->setValue(m_drag->scrolled - moved.y());
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool isClick = m_drag && !m_drag->isMoving && event->button() == Qt::LeftButton;
+    m_drag.reset();
+    viewport()->unsetCursor();
+    if (isClick && scene())
+        select(scene()->hit(event->position()));
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!scene())
+        return;
+    if (const auto rows = rowsOf(*m_diagram, scene()->hit(event->position())); rows)
+        showRows(rows->first, rows->second);
+}
+
+void TimelineView::select(const SceneHit &hit)
+{
+    m_isSelecting = true;
+    m_viewState.select(selectionOf(*m_diagram, hit));
+    m_isSelecting = false;
+}
+
+void TimelineView::hover(const QPointF &point)
+{
+    if (!scene())
+        return;
+    const SceneHit hit = scene()->hit(point);
+    const bool isOnPlot = point.x() >= panelWidth();
+    const core::Row row = isOnPlot ? m_axis->nearest(map().at(point.x())) : core::kNoRow;
+    if (hit == m_paintState.hoveredMark && row == m_paintState.hovered)
+        return;
+    m_paintState.hoveredMark = hit;
+    m_paintState.hovered = row;
+    viewport()->setCursor(hit.kind == SceneHit::Kind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    viewport()->update();
+}
+
+void TimelineView::stopHovering()
+{
+    if (m_paintState.hovered == core::kNoRow && m_paintState.hoveredMark.kind == SceneHit::Kind::Nothing)
+        return;
+    m_paintState.hovered = core::kNoRow;
+    m_paintState.hoveredMark = {};
+    viewport()->update();
+}
+
+void TimelineView::showTooltip(const QHelpEvent &event)
+{
+    const SceneHit hit = scene() ? scene()->hit(event.pos()) : SceneHit();
+    const QString text = TimelineWords::tooltip(*m_diagram, hit);
+    // Escaped, since names come from the file and a tooltip would take markup for its own.
+    QToolTip::showText(event.globalPos(),
+                       text.isEmpty() ? text : u"<p style='white-space:pre'>" + text.toHtmlEscaped() + u"</p>",
+                       viewport(), hit.rect.toAlignedRect());
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace hindsight::ui

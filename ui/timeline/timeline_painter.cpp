@@ -1,0 +1,280 @@
+#include "ui/timeline/timeline_painter.h"
+
+#include "core/model/catalog.h"
+#include "ui/timeline/fonts.h"
+#include "ui/timeline/mark_signs.h"
+#include "ui/timeline/metrics.h"
+#include "ui/timeline/timeline_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hindsight::ui {
+
+using namespace metrics;
+
+namespace {
+
+constexpr double kFaint = 0.25;
+constexpr double kDimmed = 0.4;
+constexpr double kPanelPadding = 14;
+
+// The middle of a device-independent pixel, so that a line one pixel wide is sharp.
+double crisp(double x)
+{
+    return std::floor(x) + 0.5;
+}
+
+} // namespace
+
+TimelinePainter::TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme,
+                                 const PaintState &state)
+    : m_painter(painter), m_scene(scene), m_diagram(scene.diagram()), m_theme(theme), m_state(state),
+      m_isDimming(!state.chain.isEmpty() && state.step == core::kNoRow)
+{
+}
+
+void TimelinePainter::paint()
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    paintGround();
+    paintLinks(false);
+    m_painter.save();
+    const QRectF lanes(0, m_scene.rows().lanesTop, m_scene.request().size.width(), m_scene.request().size.height());
+    if (m_scene.request().lanesScrolled > 0)
+        m_painter.setClipRect(lanes);
+    paintBars();
+    m_painter.restore();
+    paintLinks(true);
+    paintExecution();
+    paintBoxes();
+    paintBranches();
+    paintMarks();
+    paintArrivals();
+    paintTerminal();
+    paintSelection();
+    paintRuler();
+    paintHover();
+    paintStep();
+    paintPanel();
+    m_painter.restore();
+}
+
+double TimelinePainter::opacity(bool isLit, bool isAhead) const
+{
+    if (isAhead)
+        return kFaint;
+    return m_isDimming && !isLit ? kDimmed : 1;
+}
+
+void TimelinePainter::paintText(const SceneText &text, const QFont &font, const QColor &color, const QColor &behind)
+{
+    if (text.isEmpty())
+        return;
+    if (behind.isValid()) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(behind);
+        m_painter.drawRoundedRect(text.rect.adjusted(-3, 0, 3, 0), 2, 2);
+    }
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    m_painter.drawText(text.rect.adjusted(0, 0, 8, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                       text.text);
+}
+
+void TimelinePainter::paintGround()
+{
+    const QSizeF size = m_scene.request().size;
+    m_painter.fillRect(QRectF(QPointF(), size), m_theme.ground);
+    m_painter.setPen(QPen(m_theme.grid, 1));
+    for (const SceneTick &tick : m_scene.ticks())
+        m_painter.drawLine(QPointF(crisp(tick.x), kRulerHeight), QPointF(crisp(tick.x), size.height()));
+    if (m_scene.request().laneHeight < kSmallTextSize)
+        return;
+    for (const SceneLane &lane : m_scene.lanes()) {
+        const double y = crisp(lane.rect.bottom());
+        if (y > m_scene.rows().lanesTop)
+            m_painter.drawLine(QPointF(m_scene.map().left(), y), QPointF(m_scene.map().right(), y));
+    }
+}
+
+void TimelinePainter::paintExecution()
+{
+    const core::Execution &execution = m_diagram.execution();
+    if (execution.history().eventCount() == 0)
+        return;
+    const double y = m_scene.rows().executionY;
+    const double begin = m_scene.executionBeginX();
+    const double end = m_scene.executionEndX();
+    const QColor color = m_theme.colorOf(execution.status());
+    const double stepX = m_state.step == core::kNoRow ? end : std::min(end, m_scene.x(m_state.step));
+    m_painter.setPen(QPen(m_theme.mixed(color, 0.55), 5, Qt::SolidLine, Qt::FlatCap));
+    m_painter.drawLine(QPointF(begin, y), QPointF(stepX, y));
+    if (stepX < end) {
+        m_painter.setPen(QPen(m_theme.mixed(color, 0.2), 5, Qt::SolidLine, Qt::FlatCap));
+        m_painter.drawLine(QPointF(stepX, y), QPointF(end, y));
+    }
+    if (m_diagram.terminal() == core::kNoRow) {
+        // Where a running one goes on, its line breaks up.
+        m_painter.setPen(QPen(m_theme.mixed(color, 0.55), 5, Qt::CustomDashLine, Qt::FlatCap));
+        QPen dashes = m_painter.pen();
+        dashes.setDashPattern({1, 1});
+        m_painter.setPen(dashes);
+        m_painter.drawLine(QPointF(end + 5, y), QPointF(end + 30, y));
+        const QString words = TimelineWords::status(execution);
+        paintText({QRectF(end + 38, y - 9, 100, 18), words}, fonts::strong(), m_theme.textMuted, {});
+    }
+    m_painter.setPen(QPen(color, 2.5));
+    m_painter.setBrush(m_theme.ground);
+    m_painter.drawEllipse(QPointF(begin, y), 6.5, 6.5);
+}
+
+void TimelinePainter::paintTerminal()
+{
+    const QRectF flag = m_scene.flag();
+    if (flag.isEmpty())
+        return;
+    const core::Execution &execution = m_diagram.execution();
+    const QColor color = m_theme.colorOf(execution.status());
+    const double x = m_scene.x(m_diagram.terminal());
+    m_painter.setOpacity(isToCome(m_diagram.terminal()) ? kFaint : 1);
+    m_painter.setPen(QPen(color, 2));
+    m_painter.drawLine(QPointF(x, flag.top()), QPointF(x, m_scene.request().size.height()));
+
+    const bool fliesRight = flag.center().x() > x;
+    const double tail = fliesRight ? flag.right() : flag.left();
+    const double notch = fliesRight ? -8 : 8;
+    QPainterPath shape(QPointF(x, flag.top()));
+    shape.lineTo(tail, flag.top());
+    shape.lineTo(tail + notch, flag.center().y());
+    shape.lineTo(tail, flag.bottom());
+    shape.lineTo(x, flag.bottom());
+    shape.closeSubpath();
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    m_painter.drawPath(shape);
+
+    const double signX = fliesRight ? flag.left() + 14 : flag.left() + 20;
+    paintOutcomeSign(m_painter, {signX, flag.center().y()}, 9, execution.status(), m_theme.onFilled);
+    paintText({flag.adjusted(signX - flag.left() + 10, 0, 0, 0), TimelineWords::status(execution)}, fonts::strong(),
+              m_theme.onFilled, {});
+    m_painter.setOpacity(1);
+}
+
+void TimelinePainter::paintRuler()
+{
+    const QSizeF size = m_scene.request().size;
+    m_painter.fillRect(QRectF(0, 0, size.width(), kRulerHeight - 1), m_theme.ground);
+    m_painter.setFont(fonts::small());
+    m_painter.setPen(m_theme.textMuted);
+    for (const SceneTick &tick : m_scene.ticks()) {
+        m_painter.drawText(QRectF(tick.x - 60, 4, 120, kRulerHeight - 6), Qt::AlignHCenter | Qt::AlignVCenter,
+                           tick.label);
+    }
+}
+
+void TimelinePainter::paintPanel()
+{
+    const SceneRows &rows = m_scene.rows();
+    const double width = m_scene.request().panelWidth;
+    if (width <= 0)
+        return;
+    m_painter.fillRect(QRectF(0, 0, width, m_scene.request().size.height()), m_theme.panel);
+    for (const SceneLane &lane : m_scene.lanes())
+        paintLaneName(lane);
+    m_painter.fillRect(QRectF(0, 0, width, rows.lanesTop), m_theme.panel);
+
+    m_painter.setFont(fonts::strong());
+    const auto title = [&](double y, const QString &text, const QColor &color) {
+        m_painter.setPen(color);
+        m_painter.drawText(QRectF(kPanelPadding, y - 10, width - 2 * kPanelPadding, 20), Qt::AlignVCenter, text);
+    };
+    title(rows.executionY, TimelineWords::tr("Workflow Execution"), m_theme.text);
+    title((rows.boxTop + rows.boxBottom) / 2, TimelineWords::tr("Workflow Tasks"), m_theme.text);
+    if (rows.outsideY > 0)
+        title(rows.outsideY, TimelineWords::tr("From outside"), m_theme.colorOf(core::Category::Signal));
+    m_painter.setFont(fonts::small());
+    const auto remark = [&](double y, const QString &text) {
+        m_painter.setPen(m_theme.textMuted);
+        m_painter.drawText(QRectF(kPanelPadding, y - 8, width - 2 * kPanelPadding, 16), Qt::AlignVCenter, text);
+    };
+    remark(rows.branchY, TimelineWords::tr("and their Commands"));
+}
+
+void TimelinePainter::paintLaneName(const SceneLane &item)
+{
+    if (item.rect.height() < kSmallTextSize + 2)
+        return;
+    const core::Lane &lane = m_diagram.lanes()[item.lane];
+    const double width = m_scene.request().panelWidth;
+    const double y = item.rect.center().y();
+    const QColor color = m_theme.colorOf(lane.category);
+    const QPointF swatch(kPanelPadding + 5, y);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    if (lane.category == core::Category::Timer)
+        m_painter.drawEllipse(swatch, 5, 5);
+    else
+        m_painter.drawRoundedRect(QRectF(swatch.x() - 5, swatch.y() - 5, 10, 10), 2, 2);
+    paintKindSign(m_painter, swatch, 5, lane.category, m_theme.onFilled);
+
+    const QString kind = TimelineWords::kindOf(lane.category);
+    const QFontMetricsF small(fonts::small());
+    const double kindWidth = small.horizontalAdvance(kind) + 2;
+    m_painter.setFont(fonts::small());
+    m_painter.setPen(m_theme.textMuted);
+    m_painter.drawText(QRectF(width - kPanelPadding - kindWidth, y - 10, kindWidth, 20),
+                       Qt::AlignRight | Qt::AlignVCenter, kind);
+    const double left = kPanelPadding + 18;
+    const double room = width - kPanelPadding - kindWidth - 10 - left;
+    const QString name =
+        QFontMetricsF(fonts::text()).elidedText(TimelineWords::laneName(m_diagram, lane), Qt::ElideRight, room);
+    paintText({QRectF(left, y - 10, room, 20), name}, fonts::text(), m_theme.text, {});
+}
+
+void TimelinePainter::paintStep()
+{
+    if (m_state.step == core::kNoRow)
+        return;
+    const double x = m_scene.x(m_state.step);
+    m_painter.setPen(QPen(m_theme.step, 1.5));
+    m_painter.drawLine(QPointF(x, kRulerHeight - 8), QPointF(x, m_scene.request().size.height()));
+    QPainterPath head(QPointF(x, kRulerHeight));
+    head.lineTo(x - 6, kRulerHeight - 9);
+    head.lineTo(x + 6, kRulerHeight - 9);
+    head.closeSubpath();
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.step);
+    m_painter.drawPath(head);
+}
+
+void TimelinePainter::paintHover()
+{
+    if (m_state.hovered != core::kNoRow) {
+        const double x = crisp(m_scene.x(m_state.hovered));
+        QColor color = m_theme.selection;
+        color.setAlphaF(0.55F);
+        m_painter.setPen(QPen(color, 1, Qt::DashLine));
+        m_painter.drawLine(QPointF(x, kRulerHeight), QPointF(x, m_scene.request().size.height()));
+    }
+    if (m_state.hoveredMark.kind != SceneHit::Kind::Nothing) {
+        m_painter.setPen(QPen(m_theme.selection, 1.2));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(m_state.hoveredMark.rect.adjusted(-2.5, -2.5, 2.5, 2.5), 4, 4);
+    }
+}
+
+void TimelinePainter::paintSelection()
+{
+    if (!m_state.selected)
+        return;
+    const QRectF rect = m_scene.rectOf(*m_state.selected);
+    if (rect.isEmpty())
+        return;
+    m_painter.setPen(QPen(m_theme.selection, 2.2));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(rect.adjusted(-3.5, -3.5, 3.5, 3.5), 5, 5);
+}
+
+} // namespace hindsight::ui

@@ -1,0 +1,77 @@
+// How the picture looks: paints a TimelineScene on any paint device, the window's, an image or a vector file. Looks
+// into the scene only; nothing here walks the history.
+#pragma once
+
+#include "core/diagram/chain.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_scene.h"
+
+#include <QPainter>
+
+#include <optional>
+
+namespace hindsight::ui {
+
+/// What a frame shows besides the scene.
+struct PaintState
+{
+    core::Row step = core::kNoRow; // what comes after it is drawn faintly; kNoRow: nothing is
+    std::optional<SceneHit> selected;
+    core::Chain chain; // lit, the rest dimmed, where it is not empty
+    core::Row hovered = core::kNoRow;
+    SceneHit hoveredMark;
+};
+
+class TimelinePainter
+{
+public:
+    TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme, const PaintState &state);
+
+    void paint();
+
+private:
+    // timeline_painter.cpp
+    void paintGround();
+    void paintExecution();
+    void paintTerminal();
+    void paintRuler();
+    void paintPanel();
+    void paintLaneName(const SceneLane &lane);
+    void paintStep();
+    void paintHover();
+    void paintSelection();
+    // mark_painter.cpp
+    void paintBoxes();
+    void paintBox(const SceneBox &box);
+    void paintFoldedBox(const SceneBox &box);
+    void paintBranches();
+    void paintMarks();
+    void paintMark(const SceneMark &mark);
+    void paintArrivals();
+    // lane_painter.cpp
+    void paintLinks(bool lit);
+    void paintLink(const SceneLink &link, bool isLit);
+    void paintBars();
+    void paintBar(const SceneBar &bar);
+    void paintBarBody(const SceneBar &bar, const QColor &color);
+    void paintBarEnd(const SceneBar &bar);
+    void paintFoldedBar(const SceneBar &bar);
+
+    void paintText(const SceneText &text, const QFont &font, const QColor &color, const QColor &behind);
+    /// Calls `paint` with what of the rectangle has happened by the step in full and the rest faint.
+    template<class Paint>
+    void paintSplitAtStep(core::Row begin, core::Row end, const QRectF &rect, Paint paint);
+
+    [[nodiscard]] bool isToCome(core::Row row) const { return row != core::kNoRow && row > m_state.step; }
+    [[nodiscard]] double opacity(bool isLit, bool isAhead) const;
+    [[nodiscard]] bool isLit(const SceneLink &link) const;
+
+    QPainter &m_painter;
+    const TimelineScene &m_scene;
+    const core::Diagram &m_diagram;
+    const Theme &m_theme;
+    const PaintState &m_state;
+    bool m_isDimming; // a chain is lit and nothing is stepped through
+};
+
+} // namespace hindsight::ui

@@ -1,0 +1,160 @@
+#include "core/model/catalog.h"
+#include "ui/timeline/timeline_words.h"
+
+#include <QStringList>
+
+namespace hindsight::ui {
+
+namespace {
+
+using Lines = QStringList;
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+// `5 ActivityTaskScheduled  10:00:00.020Z`; nothing for a row that is not there.
+void addEvent(Lines &lines, const core::History &history, core::Row row)
+{
+    if (row == core::kNoRow || row >= history.eventCount())
+        return;
+    const core::EventIndex event(row);
+    QString line = QString::number(history.id(event).value) + u"  " + text(history.typeName(event));
+    if (const auto since = core::elapsed(history.firstTime(), history.time(event)); since)
+        line += u"  +" + QString::fromStdString(core::toText(*since));
+    lines.append(line);
+}
+
+QString between(const core::History &history, core::Row from, core::Row to)
+{
+    if (from == core::kNoRow || to == core::kNoRow || history.eventCount() == 0)
+        return {};
+    const auto took = core::elapsed(history.time(core::EventIndex(from)), history.time(core::EventIndex(to)));
+    return took ? QString::fromStdString(core::toText(*took)) : QString();
+}
+
+void addSpan(Lines &lines, const QString &pattern, const QString &duration)
+{
+    if (!duration.isEmpty())
+        lines.append(pattern.arg(duration));
+}
+
+class TooltipWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelineWords)
+
+public:
+    static Lines task(const core::Diagram &diagram, const core::TaskBox &box)
+    {
+        const core::Execution &execution = diagram.execution();
+        const core::History &history = execution.history();
+        Lines lines{tr("Workflow Task %1 · %2")
+                        .arg(box.task.value + 1)
+                        .arg(TimelineWords::outcome(execution.task(box.task).outcome))};
+        addEvent(lines, history, box.scheduled);
+        addEvent(lines, history, box.started);
+        addEvent(lines, history, box.closed);
+        addSpan(lines, tr("waited %1"), between(history, box.scheduled, box.started));
+        addSpan(lines, tr("worked %1"), between(history, box.started, box.closed));
+        const std::size_t commands = execution.commandsOf(box.task).size();
+        lines.append(commands == 1 ? tr("1 Command") : tr("%1 Commands").arg(commands));
+        return lines;
+    }
+
+    static Lines command(const core::Diagram &diagram, const core::CommandMark &mark)
+    {
+        const core::Command &command = diagram.execution().command(mark.command);
+        const core::CommandTypeInfo &known = core::info(command.type);
+        Lines lines{tr("Command %1").arg(text(known.name))};
+        const QString name = text(diagram.execution().history().nameText(command.name)).left(200);
+        if (!name.isEmpty())
+            lines.append(name);
+        if (command.task.isValid())
+            lines.append(tr("issued by Workflow Task %1").arg(command.task.value + 1));
+        lines.append(known.awaitable ? tr("its result can be awaited") : tr("has no result to await"));
+        addEvent(lines, diagram.execution().history(), core::rowOf(command.event));
+        return lines;
+    }
+
+    static Lines bar(const core::Diagram &diagram, const core::Bar &bar)
+    {
+        const core::History &history = diagram.execution().history();
+        Lines lines{tr("%1 %2 · %3")
+                        .arg(TimelineWords::kindOf(bar.category), TimelineWords::barLabel(diagram, bar).left(200),
+                             TimelineWords::outcome(bar.outcome))};
+        addEvent(lines, history, bar.opened);
+        addEvent(lines, history, bar.started);
+        addEvent(lines, history, bar.closed);
+        addSpan(lines, tr("until started %1"), between(history, bar.opened, bar.started));
+        addSpan(lines, tr("altogether %1"), between(history, bar.opened, bar.closed));
+        const core::TaskIndex resumed = diagram.execution().awaitable(bar.awaitable).resumed;
+        if (resumed.isValid())
+            lines.append(tr("handed to Workflow Task %1").arg(resumed.value + 1));
+        return lines;
+    }
+
+    static Lines arrival(const core::Diagram &diagram, const core::ArrivalMark &mark)
+    {
+        Lines lines{tr("From outside: %1").arg(TimelineWords::arrivalLabel(diagram, mark))};
+        addEvent(lines, diagram.execution().history(), mark.row);
+        const core::TaskIndex woke = diagram.execution().arrivals()[mark.arrival].woke;
+        lines.append(woke.isValid() ? tr("handed to Workflow Task %1").arg(woke.value + 1)
+                                    : tr("handed to no Workflow Task yet"));
+        return lines;
+    }
+
+    static Lines folded(const core::Diagram &diagram, const SceneHit &hit)
+    {
+        const auto count = hit.end - hit.first;
+        const QString closer = tr("zoom in to tell them apart");
+        switch (hit.kind) {
+        case SceneHit::Kind::Task:
+            return {tr("%1 Workflow Tasks").arg(count), failures(diagram.failedTaskCount(hit.first, hit.end)), closer};
+        case SceneHit::Kind::Command:
+            return {tr("%1 Commands").arg(count), closer};
+        case SceneHit::Kind::Arrival:
+            return {tr("%1 from outside").arg(count), closer};
+        default:
+            return {tr("%1 × %2").arg(count).arg(TimelineWords::kindOf(diagram.bars()[hit.first].category)),
+                    failures(diagram.failedBarCount(hit.first, hit.end)), closer};
+        }
+    }
+
+private:
+    static QString failures(std::uint32_t count) { return count > 0 ? tr("%1 failed").arg(count) : tr("none failed"); }
+};
+
+Lines linesFor(const core::Diagram &diagram, const SceneHit &hit)
+{
+    if (hit.end - hit.first > 1)
+        return TooltipWords::folded(diagram, hit);
+    Lines lines;
+    switch (hit.kind) {
+    case SceneHit::Kind::Nothing:
+        break;
+    case SceneHit::Kind::Start:
+    case SceneHit::Kind::Terminal:
+        addEvent(lines, diagram.execution().history(), hit.first);
+        break;
+    case SceneHit::Kind::Task:
+        return TooltipWords::task(diagram, diagram.tasks()[hit.first]);
+    case SceneHit::Kind::Command:
+        return TooltipWords::command(diagram, diagram.commands()[hit.first]);
+    case SceneHit::Kind::Bar:
+    case SceneHit::Kind::BarEnd:
+        return TooltipWords::bar(diagram, diagram.bars()[hit.first]);
+    case SceneHit::Kind::Arrival:
+        return TooltipWords::arrival(diagram, diagram.arrivals()[hit.first]);
+    }
+    return lines;
+}
+
+} // namespace
+
+QString TimelineWords::tooltip(const core::Diagram &diagram, const SceneHit &hit)
+{
+    return linesFor(diagram, hit).join(u'\n');
+}
+
+} // namespace hindsight::ui

@@ -1,0 +1,112 @@
+// The timeline: shows the Document's history as a picture and lets a person move in it and select. Reads the Document
+// and its ViewState and changes nothing but the ViewState. GUI thread only.
+#pragma once
+
+#include "core/diagram/axis.h"
+#include "ui/document/selection.h"
+#include "ui/timeline/timeline_painter.h"
+
+#include <QAbstractScrollArea>
+#include <QPoint>
+
+#include <memory>
+#include <optional>
+
+class QGestureEvent;
+class QHelpEvent;
+
+namespace hindsight::ui {
+
+class Document;
+class ViewState;
+
+class TimelineView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TimelineView)
+
+public:
+    /// The document must outlive the view.
+    explicit TimelineView(Document &document, QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    /// What is drawn, brought up to date. Empty while the view has no size.
+    [[nodiscard]] const TimelineScene *scene();
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void fitAll();
+    /// Nothing happens where nothing is selected.
+    void fitSelection();
+    /// What is in the middle stays there. Time needs a history with times.
+    void setScale(core::Scale scale);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    struct Drag
+    {
+        QPoint pressedAt;
+        core::Range range;
+        int scrolled = 0;
+        bool isMoving = false;
+    };
+
+    // timeline_view.cpp
+    void layOut();
+    void followScale();
+    void followRange();
+    void followSelection();
+    void followStep();
+    void showWhole(bool initially);
+    void showRange(const core::Range &range);
+    void showRows(core::Row first, core::Row last);
+    void bringIn(core::Row row, core::AwaitableIndex awaitable);
+    void zoomAt(double x, double factor);
+    void pan(double pixels);
+    void updateBars();
+    void describeSelection();
+    [[nodiscard]] double panelWidth() const;
+    [[nodiscard]] double plotWidth() const;
+    [[nodiscard]] PixelMap map() const;
+    [[nodiscard]] core::Range wholeRange() const;
+    [[nodiscard]] std::optional<SceneHit> selectedHit() const;
+    // timeline_input.cpp
+    void hover(const QPointF &point);
+    void stopHovering();
+    void select(const SceneHit &hit);
+    void showTooltip(const QHelpEvent &event);
+    bool followPinch(const QGestureEvent &event);
+
+    Document &m_document;
+    ViewState &m_viewState;
+    std::shared_ptr<const core::Diagram> m_diagram;
+    std::unique_ptr<const core::Axis> m_axis;
+    std::unique_ptr<const TimelineScene> m_scene;
+    PaintState m_paintState;
+    std::optional<Drag> m_drag;
+    double m_fullPanelWidth = 0;
+    double m_shownWidth = 0;    // of the plot that the range was last made for
+    bool m_isWholeShown = true; // stays so when the view is resized
+    bool m_isSelecting = false; // by a click: what is clicked at is in view already
+    bool m_isFollowing = false; // the scroll bars are being set, not moved
+};
+
+} // namespace hindsight::ui
