@@ -88,8 +88,7 @@ Page pageFor(const core::Diagram &diagram, const core::Axis &axis)
 {
     QStringList remarks;
     const double panel = TimelineScene::panelWidth(diagram);
-    const double flag = diagram.execution().history().eventCount() > 0 ? kFlagRoom : 0;
-    const double width = std::ceil(naturalWidth(axis, panel + kMarginLeft + kMarginRight + flag, remarks));
+    const double width = std::ceil(naturalWidth(axis, panel + kMarginLeft + kMarginRight + kFlagRoom, remarks));
     const double lane = naturalLaneHeight(diagram, remarks);
     const double lanes = std::min(TimelineScene::lanesHeight(diagram, lane), kMostLanesHeight + kBelowLanes);
     const double height = std::ceil(SceneRows::of(diagram).lanesTop + lanes);
@@ -97,10 +96,10 @@ Page pageFor(const core::Diagram &diagram, const core::Axis &axis)
     // In Sequence a short history keeps its natural columns and leaves the rest free.
     const double plot = width - panel;
     const auto rows = static_cast<double>(axis.rowCount() - 1);
-    const double natural = kMarginLeft + kMarginRight + flag + rows * kReadableColumn;
+    const double natural = kMarginLeft + kMarginRight + kFlagRoom + rows * kReadableColumn;
     const double spare = axis.scale() == core::Scale::Sequence ? std::max(0.0, plot - natural) : 0;
     Page page;
-    page.request = {.range = fitted(axis.extent(), plot, kMarginLeft, kMarginRight + flag + spare),
+    page.request = {.range = fitted(axis.extent(), plot, kMarginLeft, kMarginRight + kFlagRoom + spare),
                     .size = {width, height},
                     .panelWidth = panel,
                     .laneHeight = lane};

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] double taskLeft(std::uint32_t task) const; // of the box; far right where there is no such task
     [[nodiscard]] double barCentre(std::uint32_t bar) const;
     [[nodiscard]] double barBegin(std::uint32_t bar) const;
+    [[nodiscard]] double barEnd(std::uint32_t bar) const;
     [[nodiscard]] SceneText fittedText(const QFontMetricsF &metrics, const QString &text, double left, double room,
                                        double centreY) const;
 

@@ -34,6 +34,15 @@ double SceneBuilder::barBegin(std::uint32_t bar) const
     return m_scene.x(m_diagram.bars()[bar].opened) - m_barPad;
 }
 
+double SceneBuilder::barEnd(std::uint32_t bar) const
+{
+    const core::Bar &item = m_diagram.bars()[bar];
+    const double end = m_scene.x(item.end);
+    if (item.closed != core::kNoRow || m_diagram.terminal() != core::kNoRow)
+        return end;
+    return end + (m_diagram.execution().history().eventCount() > 0 ? kOpenTail : kUnwrittenTail);
+}
+
 double SceneBuilder::barCentre(std::uint32_t bar) const
 {
     return m_scene.laneTop(m_diagram.bars()[bar].lane) + m_scene.request().laneHeight / 2;
@@ -70,7 +79,7 @@ void SceneBuilder::placeBar(std::uint32_t bar, std::uint32_t endBar)
     const double height = std::min(kBarHeight, m_scene.request().laneHeight * 0.75);
     const double left = barBegin(bar);
     const double nextLeft = endBar < m_diagram.lanes()[first.lane].endBar ? barBegin(endBar) : m_map.right() + 1e4;
-    const double right = std::max(m_scene.x(m_diagram.bars()[endBar - 1].end), left + kFoldWidth);
+    const double right = std::max(barEnd(endBar - 1), left + kFoldWidth);
 
     SceneBar item{{bar, endBar}, first.lane, QRectF(left, barCentre(bar) - height / 2, right - left, height)};
     item.startedX = right;

@@ -54,7 +54,6 @@ void SceneBuilder::placeCommandLink(const SceneMark &mark)
     const core::CommandMark &command = m_diagram.commands()[mark.first];
     if (command.bar == core::kNoRow)
         return;
-    const core::Bar &bar = m_diagram.bars()[command.bar];
     const bool isOpening = command.sign == core::CommandSign::Opens;
     SceneLink link{.kind = isOpening ? SceneLink::Kind::Opens : SceneLink::Kind::Cancels,
                    .category = command.category,
@@ -65,7 +64,7 @@ void SceneBuilder::placeCommandLink(const SceneMark &mark)
     const double centreY = barCentre(command.bar);
     const QPointF from(mark.rect.center().x(), mark.rect.bottom());
     const double begin = barBegin(command.bar);
-    const double end = std::max(m_scene.x(bar.end), begin + kFoldWidth);
+    const double end = std::max(barEnd(command.bar), begin + kFoldWidth);
     const double top = std::max(centreY - half, m_rows.lanesTop);
 
     if (from.x() >= begin - 0.5 && from.x() <= end + 0.5) {

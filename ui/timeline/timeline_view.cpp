@@ -105,8 +105,7 @@ const TimelineScene *TimelineView::scene()
 
 core::Range TimelineView::wholeRange() const
 {
-    const double flagRoom = m_diagram->terminal() != core::kNoRow || m_diagram->rowCount() > 1 ? kFlagRoom : 0;
-    return fitted(m_axis->extent(), plotWidth(), kMarginLeft, kMarginRight + flagRoom);
+    return fitted(m_axis->extent(), plotWidth(), kMarginLeft, kMarginRight + kFlagRoom);
 }
 
 void TimelineView::showWhole(bool initially)
