@@ -84,7 +84,9 @@ std::shared_ptr<const History> HistoryBuilder::finish(std::shared_ptr<const Sour
     m_history.m_format = std::move(format);
     sortById();
     dropDuplicates();
+    reportLateStart();
     reportGaps();
+    placeProblems();
     for (const Timestamp time : m_history.m_times) {
         if (!time.isKnown())
             continue;
@@ -163,6 +165,32 @@ void HistoryBuilder::keepRows(const std::vector<std::uint32_t> &rows)
     permute(history.m_names, rows);
     permute(history.m_bytes, rows);
     permute(history.m_attributes, rows);
+}
+
+void HistoryBuilder::reportLateStart()
+{
+    if (eventCount() == 0 || m_history.m_ids.front().value <= 1)
+        return;
+    const std::string first = std::to_string(m_history.m_ids.front().value);
+    add(Problem{.severity = Severity::Info,
+                .code = "history-starts-late",
+                .event = m_history.m_ids.front(),
+                .message = "the first Event is " + first + ": what came before it is not in the file",
+                .place = {}});
+}
+
+// Problems come with an offset; line and column of all of them take one pass.
+void HistoryBuilder::placeProblems()
+{
+    std::vector<Place *> places;
+    for (Problem &problem : m_history.m_problems) {
+        if (problem.place.offset > 0 && problem.place.line == 0)
+            places.push_back(&problem.place);
+    }
+    std::sort(places.begin(), places.end(), [](const Place *a, const Place *b) { return a->offset < b->offset; });
+    PlaceFinder finder(*m_history.m_source);
+    for (Place *place : places)
+        *place = finder.place(place->offset, std::move(place->path));
 }
 
 void HistoryBuilder::reportGaps()

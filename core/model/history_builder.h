@@ -1,5 +1,5 @@
 // Collects what a reader finds, in the file's order, and makes an immutable History of it: puts the Events in id order,
-// keeps the first of those with the same id, and says what is odd (duplicate ids, gaps, unknown types).
+// keeps the first of those with the same id, and says what is odd about the ids (duplicates, gaps, a late start).
 // One builder makes one History; not for several threads.
 #pragma once
 
@@ -20,6 +20,7 @@ public:
     /// `unknownType` is the file's own text for an Event whose type is Unknown.
     void add(const EventRecord &event, std::string_view unknownType = {});
     void add(CommandRecord command);
+    /// Line and column of its place are filled in from the offset, if that is not 0.
     void add(Problem problem);
 
     [[nodiscard]] std::size_t eventCount() const { return m_history.m_ids.size(); }
@@ -39,7 +40,9 @@ public:
 private:
     void sortById();
     void dropDuplicates();
+    void reportLateStart();
     void reportGaps();
+    void placeProblems();
     void keepRows(const std::vector<std::uint32_t> &rows); // and in that order
 
     History m_history;

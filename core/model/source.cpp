@@ -4,8 +4,8 @@
 
 namespace hindsight::core {
 
-Source::Source(std::string label, std::string bytes, std::uint64_t fileSize)
-    : m_label(std::move(label)), m_bytes(std::move(bytes)), m_fileSize(fileSize)
+Source::Source(std::string label, std::string bytes, std::uint64_t fileSize, std::vector<Section> sections)
+    : m_label(std::move(label)), m_bytes(std::move(bytes)), m_fileSize(fileSize), m_sections(std::move(sections))
 {
 }
 
@@ -18,14 +18,31 @@ std::string_view Source::text(ByteRange range) const
 
 Place Source::place(std::uint64_t offset, std::string path) const
 {
-    const std::string_view before = std::string_view(m_bytes).substr(0, offset);
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    const std::size_t lastBreak = before.rfind('\n');
-    const std::size_t lineStart = lastBreak == std::string_view::npos ? 0 : lastBreak + 1;
-    return {.offset = offset,
-            .line = static_cast<std::uint64_t>(lines) + 1,
-            .column = before.size() - lineStart + 1,
-            .path = std::move(path)};
+    return PlaceFinder(*this).place(offset, std::move(path));
+}
+
+const Place *Source::sectionPlace(std::uint64_t offset) const
+{
+    const auto after = std::upper_bound(m_sections.begin(), m_sections.end(), offset,
+                                        [](std::uint64_t at, const Section &section) { return at < section.begin; });
+    return after == m_sections.begin() ? nullptr : &std::prev(after)->place;
+}
+
+Place PlaceFinder::place(std::uint64_t offset, std::string path)
+{
+    if (const Place *section = m_source.sectionPlace(offset)) {
+        Place place = *section;
+        place.path = std::move(path);
+        return place;
+    }
+    const std::string_view bytes = m_source.bytes();
+    const std::uint64_t end = std::min<std::uint64_t>(offset, bytes.size());
+    const std::string_view between = bytes.substr(m_offset, end - m_offset);
+    m_line += static_cast<std::uint64_t>(std::count(between.begin(), between.end(), '\n'));
+    if (const std::size_t lastBreak = between.rfind('\n'); lastBreak != std::string_view::npos)
+        m_lineBegin = m_offset + lastBreak + 1;
+    m_offset = end;
+    return {.offset = offset, .line = m_line, .column = end - m_lineBegin + 1, .path = std::move(path)};
 }
 
 } // namespace hindsight::core

@@ -51,7 +51,9 @@ struct FileIndex
 {
     std::vector<EventList> lists; // none is empty
     TextPool pool;
-    std::vector<Problem> rejected; // the first problem of what would have been an Event, where there is no list
+    std::vector<Problem> rejected; // the first of what is wrong with Events that were not kept, where no list is
+    bool hasEmptyList = false;     // a place where Events belong has none
+    std::uint64_t loneSurrogates = 0;
 };
 
 /// Fills in what `known` does not say.

@@ -80,12 +80,14 @@ FileIndex IndexWalk::run()
                              });
     if (m_looseList != kNoList)
         closeList(m_looseList);
+    m_index.loneSurrogates = m_cursor.loneSurrogates();
     std::erase_if(m_index.lists, [](const EventList &list) { return list.isEmpty(); });
     return std::move(m_index);
 }
 
 void IndexWalk::readDocument(Value &value)
 {
+    m_index.hasEmptyList |= m_cursor.isEmpty(value);
     if (m_cursor.kindOf(value) == JsonKind::Array) {
         m_looseList = kNoList;
         readList(value);
@@ -132,22 +134,24 @@ void IndexWalk::readObject(Value &object, std::size_t list, bool mayBeEvent)
     const std::size_t fieldList = m_places == Places::AnyFieldOrArray ? openList() : list;
     EventFields fields(complaint);
     WorkflowInfo workflow;
+    bool isContainer = false;
     m_cursor.forEachField(object, [&](std::string_view text, Value &value) {
         const Key key = keyFrom(text);
-        return readContainer(key, value, fieldList, workflow) || fields.read(m_cursor, text, key, value);
+        const bool isRead = readContainer(key, value, fieldList, workflow);
+        isContainer |= isRead;
+        return isRead || fields.read(m_cursor, text, key, value);
     });
     if (fieldList != list)
         closeList(fieldList);
     const ByteRange range{.begin = begin, .size = m_cursor.end() - begin};
 
-    const bool holdsLists = m_index.lists.size() != firstInside;
     if (mayBeEvent && add(fields, list, range, firstProblem))
         return;
     // What is no Event has no time or id that could be wrong.
     const bool wasMeantAsEvent = mayBeEvent && fields.hasBadId() && fields.hasType();
     if (!wasMeantAsEvent)
         m_index.lists[list].problems.resize(firstProblem);
-    if (mayBeEvent && !holdsLists && !wasMeantAsEvent && m_places == Places::Known)
+    if (mayBeEvent && !isContainer && !wasMeantAsEvent && m_places == Places::Known)
         complain(list, "not-an-event", "expected an Event, got an object without an Event id and type");
     fill(workflow, workflowOf(fields.flat()));
     for (std::size_t inside = firstInside; inside < m_index.lists.size(); ++inside)
@@ -162,6 +166,7 @@ bool IndexWalk::readContainer(Key key, Value &value, std::size_t list, WorkflowI
         return false;
     const JsonKind kind = m_cursor.kindOf(value);
     if (kind == JsonKind::Array && key != Key::Execution) {
+        m_index.hasEmptyList |= isKnown;
         readList(value);
         return true;
     }
@@ -205,7 +210,7 @@ void IndexWalk::closeList(std::size_t list)
     if (!closed.isEmpty())
         return;
     if (m_index.rejected.empty() && !closed.problems.empty())
-        m_index.rejected.push_back(closed.problems.front());
+        m_index.rejected.push_back(std::move(closed.problems.front()));
     if (list + 1 == m_index.lists.size())
         m_index.lists.pop_back();
 }

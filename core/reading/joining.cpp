@@ -29,6 +29,7 @@ public:
 
     [[nodiscard]] bool goesOnWith(const EventList &list) const;
     void take(const EventList &list);
+    void add(Problem problem) { m_builder.add(std::move(problem)); }
     [[nodiscard]] std::shared_ptr<const History> finish(const std::shared_ptr<const Source> &source);
 
 private:
@@ -101,7 +102,7 @@ std::shared_ptr<const History> Joined::finish(const std::shared_ptr<const Source
 
 } // namespace
 
-Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source)
+Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source, std::vector<Problem> problems)
 {
     const bool hasEvents =
         std::any_of(index.lists.begin(), index.lists.end(), [](const EventList &list) { return !list.events.empty(); });
@@ -117,6 +118,8 @@ Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source
         joined.back().take(list);
         list = EventList();
     }
+    for (Problem &problem : problems)
+        joined.back().add(std::move(problem));
     Histories histories;
     histories.reserve(joined.size());
     for (Joined &history : joined)

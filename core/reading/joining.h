@@ -9,6 +9,8 @@
 
 namespace hindsight::core {
 
-[[nodiscard]] Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source);
+/// `problems` of the file as a whole go to the last history.
+[[nodiscard]] Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source,
+                                  std::vector<Problem> problems);
 
 } // namespace hindsight::core

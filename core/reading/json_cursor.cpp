@@ -40,6 +40,12 @@ std::string_view nameOf(JsonKind kind)
     return {};
 }
 
+std::string_view withoutByteOrderMark(std::string_view text)
+{
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+}
+
 JsonCursor::Inside::Inside(JsonCursor &cursor, bool isArray) : m_cursor(cursor)
 {
     if (cursor.m_path.size() >= kDeepestNesting)
@@ -153,6 +159,14 @@ std::string_view JsonCursor::keyOf(simdjson::ondemand::field &field)
     return mended(withoutTrailingSpace(keyAndColon.substr(0, colon)));
 }
 
+bool JsonCursor::isEmpty(Value &container) const
+{
+    const std::string_view behind =
+        m_text.substr(static_cast<std::size_t>(container.raw_json_token().data() + 1 - m_text.data()));
+    const std::size_t next = behind.find_first_not_of(" \t\r\n");
+    return next != std::string_view::npos && (behind[next] == '}' || behind[next] == ']');
+}
+
 std::uint64_t JsonCursor::begin(Value &value)
 {
     return static_cast<std::uint64_t>(value.raw_json_token().data() - m_text.data());
@@ -164,18 +178,6 @@ std::uint64_t JsonCursor::end()
     if (m_document.current_location().get(next) != simdjson::SUCCESS)
         next = m_text.data() + m_text.size();
     return withoutTrailingSpace(m_text.substr(0, static_cast<std::size_t>(next - m_text.data()))).size();
-}
-
-std::string JsonCursor::path() const
-{
-    std::string text;
-    for (const Step &step : m_path) {
-        if (step.isElement)
-            text += "[" + std::to_string(step.index) + "]";
-        else
-            text.append(text.empty() ? "" : ".").append(step.key);
-    }
-    return text;
 }
 
 void JsonCursor::tick()

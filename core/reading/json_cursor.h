@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "core/reading/json_path.h"
 
 #include <simdjson.h>
 
@@ -25,6 +26,9 @@ struct JsonFault
 struct ReadCancelled
 {
 };
+
+/// Some editors begin UTF-8 text with a mark; it is not part of the JSON.
+[[nodiscard]] std::string_view withoutByteOrderMark(std::string_view text);
 
 enum class JsonKind : std::uint8_t { Null, Bool, Number, String, Object, Array };
 
@@ -49,8 +53,9 @@ public:
     /// REQUIRES: simdjson::SIMDJSON_PADDING readable bytes behind `text`, and text outlives the cursor.
     JsonCursor(std::string_view text, std::stop_token stop, std::function<void(double)> progress);
 
-    /// Calls visit(value) for each object or array among the text's values that stand one after another, and
-    /// visitScalar(token) with the text of each other value, which nobody has checked.
+    /// A byte order mark at the beginning is passed over. Calls visit(value) for each object or array among the text's
+    /// values that stand one after another, and visitScalar(token) with the text of each other value, which nobody has
+    /// checked.
     template<class Visit, class VisitScalar>
     void forEachDocument(Visit visit, VisitScalar visitScalar);
     /// Calls visit(key, value) for each field. A value that visit leaves alone is checked and passed over.
@@ -64,24 +69,20 @@ public:
     Scalar take(Value &value);
     [[nodiscard]] JsonKind kindOf(Value &value);
 
+    /// True for `{}` and `[]`.
+    [[nodiscard]] bool isEmpty(Value &container) const;
+
     /// Where a value that is not yet consumed begins.
     [[nodiscard]] std::uint64_t begin(Value &value);
     /// Where the value that was consumed last ends.
     [[nodiscard]] std::uint64_t end();
 
     /// `events[17].eventTime`: where the walk stands. Empty at the top.
-    [[nodiscard]] std::string path() const;
+    [[nodiscard]] std::string path() const { return pathText(m_path); }
     /// Unpaired surrogates (`\ud800`) in strings so far: no text can hold them, so U+FFFD stands for each.
     [[nodiscard]] std::uint64_t loneSurrogates() const { return m_loneSurrogates; }
 
 private:
-    struct Step
-    {
-        std::string_view key;
-        std::uint64_t index = 0;
-        bool isElement = false;
-    };
-
     // Keeps the depth and the path right while a container is open.
     class Inside
     {
@@ -106,7 +107,7 @@ private:
     std::function<void(double)> m_progress;
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document_reference m_document;
-    std::vector<Step> m_path;
+    std::vector<PathStep> m_path;
     std::deque<std::string> m_mended; // what simdjson can't unescape; Scalars point into it
     std::uint64_t m_loneSurrogates = 0;
     std::uint64_t m_ticks = 0;
@@ -127,7 +128,8 @@ template<class Visit, class VisitScalar>
 void JsonCursor::forEachDocument(Visit visit, VisitScalar visitScalar)
 {
     simdjson::ondemand::document_stream stream;
-    if (m_parser.iterate_many(m_text.data(), m_text.size(), m_text.size()).get(stream) != simdjson::SUCCESS)
+    const std::string_view json = withoutByteOrderMark(m_text);
+    if (m_parser.iterate_many(json.data(), json.size(), json.size()).get(stream) != simdjson::SUCCESS)
         throw JsonFault();
     for (auto document = stream.begin(); document != stream.end(); ++document) {
         m_document = valueOf(*document);

@@ -1,61 +1,267 @@
 #include "core/reading/reader.h"
 
+#include "core/reading/content.h"
+#include "core/reading/damage.h"
+#include "core/reading/file_bytes.h"
 #include "core/reading/index_walk.h"
 #include "core/reading/joining.h"
 #include "core/reading/json_cursor.h"
+#include "core/reading/lone_surrogates.h"
+#include "core/reading/unwrapping.h"
 
-#include <fstream>
+#include <simdjson.h>
+
+#include <algorithm>
 #include <new>
-#include <sstream>
 
 namespace hindsight::core {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+// Of a file's whole reading, the part that getting its bytes takes.
+constexpr double kBytesShare = 0.4;
+
+// Passes on only what rises, scaled to a part of the whole.
+std::function<void(double)> risingProgress(const std::function<void(double)> &progress, double from, double to)
+{
+    if (progress == nullptr)
+        return {};
+    return [progress, from, to, last = -1.0](double done) mutable {
+        const double scaled = from + done * (to - from);
+        if (scaled - last < 0.01 && done < 1.0)
+            return;
+        if (scaled > last)
+            progress(scaled);
+        last = std::max(last, scaled);
+    };
+}
+
+// simdjson reads a little past the end of its text.
+void pad(std::string &text)
+{
+    const std::size_t size = text.size();
+    text.append(simdjson::SIMDJSON_PADDING, ' ');
+    text.resize(size);
+}
 
 FileIndex indexAnywhere(std::string_view text, const ReadControl &control)
 {
-    for (const Places places : {Places::Known, Places::AnyArray}) {
+    FileIndex first;
+    for (const Places places : {Places::Known, Places::AnyArray, Places::AnyFieldOrArray}) {
         FileIndex index = indexEvents(text, places, control);
         if (!index.lists.empty())
             return index;
+        // What was wrong at the known places is what a person wants to hear of.
+        if (places == Places::Known)
+            first = std::move(index);
     }
-    return indexEvents(text, Places::AnyFieldOrArray, control);
+    return first;
 }
 
-Result<Histories> read(std::string bytes, const std::string &label, const ReadControl &control)
+bool isWhite(std::string_view text)
 {
-    const std::uint64_t size = bytes.size();
-    bytes.append(simdjson::SIMDJSON_PADDING, ' ');
-    bytes.resize(size);
-    const auto source = std::make_shared<const Source>(label, std::move(bytes), size);
-    FileIndex index = indexAnywhere(source->bytes(), control);
-    if (index.lists.empty())
-        return Error{.kind = ErrorKind::NotAHistory, .message = "holds no Event", .place = {}};
-    return joinLists(std::move(index), source);
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+Error damagedAt(const Source &source, const Damage &damage)
+{
+    return Error{
+        .kind = ErrorKind::Damaged, .message = damage.message, .place = source.place(damage.offset, damage.path)};
+}
+
+enum class Wrapping : std::uint8_t { None, String };
+
+// One read of one text. The steps fill in, one after the other, what the next need.
+class Reading
+{
+public:
+    Reading(std::string bytes, std::string label, const ReadControl &control)
+        : m_bytes(std::move(bytes)), m_label(std::move(label)), m_control(control)
+    {
+    }
+
+    Result<Histories> run();
+
+private:
+    [[nodiscard]] std::optional<Error> refuse() const;
+    Wrapping makeSource();
+    [[nodiscard]] std::optional<Unwrapped> unwrap();
+    [[nodiscard]] FileIndex index();
+    [[nodiscard]] FileIndex indexUpToDamage();
+    [[nodiscard]] Damage damageOf(std::string_view text) const;
+    [[nodiscard]] Error nothingFound(const FileIndex &index) const;
+    [[nodiscard]] std::vector<Problem> problemsOfFile(const FileIndex &index) const;
+
+    std::string m_bytes; // until the source has them
+    std::string m_label;
+    const ReadControl &m_control;
+    std::shared_ptr<const Source> m_source;
+    std::optional<Error> m_damage;
+};
+
+Result<Histories> Reading::run()
+{
+    if (const std::optional<Error> error = refuse())
+        return *error;
+    pad(m_bytes);
+    if (makeSource() == Wrapping::String) {
+        if (std::optional<Error> error = errorForContent(m_source->bytes())) {
+            error->message = "a JSON string that holds " + error->message;
+            return *error;
+        }
+    }
+    FileIndex found = index();
+    if (found.lists.empty())
+        return m_damage ? *m_damage : nothingFound(found);
+    std::vector<Problem> problems = problemsOfFile(found);
+    return joinLists(std::move(found), m_source, std::move(problems));
+}
+
+std::optional<Error> Reading::refuse() const
+{
+    const auto error = [](ErrorKind kind, std::string message) {
+        return Error{.kind = kind, .message = std::move(message), .place = {}};
+    };
+    if (m_bytes.size() > kLargestFileBytes)
+        return error(ErrorKind::TooLarge, "larger than " + std::to_string(kLargestFileBytes) + " bytes");
+    const std::string_view text = withoutByteOrderMark(m_bytes);
+    if (text.empty())
+        return error(ErrorKind::Empty, "empty");
+    if (isWhite(text))
+        return error(ErrorKind::Empty, "holds nothing but white space");
+    return errorForContent(text);
+}
+
+Wrapping Reading::makeSource()
+{
+    const std::uint64_t size = m_bytes.size();
+    std::optional<Unwrapped> unwrapped = unwrap();
+    if (!unwrapped) {
+        m_source = std::make_shared<const Source>(m_label, std::move(m_bytes), size);
+        return Wrapping::None;
+    }
+    const Source file(m_label, std::move(m_bytes), size);
+    PlaceFinder finder(file);
+    for (Source::Section &section : unwrapped->sections)
+        section.place = finder.place(section.place.offset, {});
+    pad(unwrapped->text);
+    m_source =
+        std::make_shared<const Source>(m_label, std::move(unwrapped->text), size, std::move(unwrapped->sections));
+    return Wrapping::String;
+}
+
+std::optional<Unwrapped> Reading::unwrap()
+{
+    try {
+        return unwrapStrings(m_bytes, m_control.stop);
+    } catch (const JsonFault &) {
+        const Damage damage = damageOf(m_bytes);
+        m_damage = damagedAt(Source(m_label, m_bytes, m_bytes.size()), damage);
+        std::string whole = m_bytes.substr(0, damage.documentBegin) +
+                            closeString(m_bytes.substr(damage.documentBegin, damage.offset - damage.documentBegin));
+        pad(whole);
+        return unwrapStrings(whole, m_control.stop);
+    }
+}
+
+FileIndex Reading::index()
+{
+    try {
+        return indexAnywhere(m_source->bytes(), m_control);
+    } catch (const JsonFault &) {
+        return indexUpToDamage();
+    }
+}
+
+// Cuts the text behind the last thing that is whole, closes what is open there, and reads that.
+FileIndex Reading::indexUpToDamage()
+{
+    const Damage damage = damageOf(m_source->bytes());
+    if (!m_damage)
+        m_damage = damagedAt(*m_source, damage);
+    if (damage.cut == 0)
+        return {};
+    std::string whole = std::string(m_source->bytes().substr(0, damage.cut)) + damage.closers;
+    pad(whole);
+    try {
+        return indexAnywhere(whole, m_control);
+    } catch (const JsonFault &) {
+        return {};
+    }
+}
+
+Damage Reading::damageOf(std::string_view text) const
+{
+    std::string mended(text);
+    replaceLoneSurrogates(mended);
+    if (std::optional<Damage> damage = findDamage(mended, m_control.stop))
+        return *damage;
+    Damage unknown;
+    unknown.message = "not the JSON that this version reads";
+    return unknown;
+}
+
+Error Reading::nothingFound(const FileIndex &found) const
+{
+    Error error{.kind = ErrorKind::NotAHistory, .message = "holds no Event", .place = {}};
+    const bool isMeantAsHistory =
+        found.hasEmptyList || (!found.rejected.empty() && found.rejected.front().code != "not-an-event");
+    if (!isMeantAsHistory) {
+        error.message = wordsForJson(m_source->bytes(), m_control.stop);
+    } else if (!found.rejected.empty() && !found.rejected.front().place.path.empty()) {
+        const Problem &first = found.rejected.front();
+        error.message += ": " + first.message;
+        error.place = m_source->place(first.place.offset);
+    }
+    return error;
+}
+
+std::vector<Problem> Reading::problemsOfFile(const FileIndex &found) const
+{
+    std::vector<Problem> problems;
+    if (found.loneSurrogates > 0)
+        problems.push_back({.severity = Severity::Warning,
+                            .code = "lone-surrogate",
+                            .event = {},
+                            .message = "strings hold halves of UTF-16 pairs without the other half (" +
+                                       std::to_string(found.loneSurrogates) + "): each is shown as U+FFFD",
+                            .place = {}});
+    if (m_damage)
+        problems.push_back({.severity = Severity::Error,
+                            .code = "damaged",
+                            .event = {},
+                            .message = "the file is damaged, what stands before the damage is shown: " +
+                                       (m_damage->place.path.empty() ? "" : m_damage->place.path + ": ") +
+                                       m_damage->message,
+                            .place = m_damage->place});
+    return problems;
 }
 
 } // namespace
 
 Result<Histories> readFile(const std::filesystem::path &path, const ReadControl &control)
 {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    if (!file)
-        return Error{.kind = ErrorKind::CannotOpen, .message = "cannot be opened", .place = {}};
-    return readBytes(bytes.str(), path.string(), control);
+    try {
+        const ReadControl reading{.stop = control.stop, .progress = risingProgress(control.progress, 0, kBytesShare)};
+        Result<std::string> bytes = readAllBytes(path, reading);
+        if (!bytes)
+            return bytes.error();
+        const ReadControl indexing{.stop = control.stop, .progress = risingProgress(control.progress, kBytesShare, 1)};
+        return readBytes(std::move(*bytes), path.string(), indexing);
+    } catch (const std::bad_alloc &) {
+        return Error{.kind = ErrorKind::TooLarge, .message = "does not fit into memory", .place = {}};
+    }
 }
 
 Result<Histories> readBytes(std::string bytes, const std::string &label, const ReadControl &control)
 {
     try {
-        return read(std::move(bytes), label, control);
+        const ReadControl indexing{.stop = control.stop, .progress = risingProgress(control.progress, 0, 1)};
+        return Reading(std::move(bytes), label, indexing).run();
     } catch (const ReadCancelled &) {
         return Error{.kind = ErrorKind::Cancelled, .message = "reading was cancelled", .place = {}};
     } catch (const JsonFault &) {
-        return Error{.kind = ErrorKind::Damaged, .message = "is not JSON", .place = {}};
+        return Error{.kind = ErrorKind::Damaged, .message = "not the JSON that this version reads", .place = {}};
     } catch (const std::bad_alloc &) {
         return Error{.kind = ErrorKind::TooLarge, .message = "does not fit into memory", .place = {}};
     }

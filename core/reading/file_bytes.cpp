@@ -1,0 +1,140 @@
+#include "core/reading/file_bytes.h"
+
+#include "core/reading/content.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace hindsight::core {
+
+namespace {
+
+constexpr std::size_t kPieceBytes = 4U << 20U;
+constexpr std::size_t kFirstPieceBytes = 64U << 10U;
+constexpr int kPollMilliseconds = 50;
+
+// An open file; standard input stays open.
+class Descriptor
+{
+public:
+    explicit Descriptor(const std::filesystem::path &path)
+        : m_isStandardInput(path == "-"),
+          m_number(m_isStandardInput ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0 && !m_isStandardInput)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+
+    [[nodiscard]] int number() const { return m_number; }
+
+private:
+    bool m_isStandardInput;
+    int m_number;
+};
+
+Error cannotOpen(int code)
+{
+    std::string message;
+    switch (code) {
+    case ENOENT:
+    case ENOTDIR:
+        message = "there is no such file";
+        break;
+    case EACCES:
+        message = "no permission to read it";
+        break;
+    case EISDIR:
+        message = "a directory, not a file";
+        break;
+    default:
+        message = "cannot be read: " + std::generic_category().message(code);
+        break;
+    }
+    return Error{.kind = ErrorKind::CannotOpen, .message = std::move(message), .place = {}};
+}
+
+Error tooLarge()
+{
+    return Error{.kind = ErrorKind::TooLarge,
+                 .message = "larger than " + std::to_string(kLargestFileBytes) + " bytes",
+                 .place = {}};
+}
+
+Error cancelled()
+{
+    return Error{.kind = ErrorKind::Cancelled, .message = "reading was cancelled", .place = {}};
+}
+
+// Waits in small steps, so that a pipe to which nobody writes can be left.
+bool waitForBytes(int file, const std::stop_token &stop)
+{
+    pollfd wanted{.fd = file, .events = POLLIN, .revents = 0};
+    while (!stop.stop_requested()) {
+        if (::poll(&wanted, 1, kPollMilliseconds) != 0)
+            return true;
+    }
+    return false;
+}
+
+// Appends up to `size` bytes; how many, 0 at the end, or the negative error number.
+ssize_t readPiece(int file, std::string &bytes, std::size_t size)
+{
+    const std::size_t before = bytes.size();
+    bytes.resize(before + size);
+    const ssize_t count = ::read(file, bytes.data() + before, size);
+    const int code = errno;
+    bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    return count < 0 ? -code : count;
+}
+
+} // namespace
+
+Result<std::string> readAllBytes(const std::filesystem::path &path, const ReadControl &control)
+{
+    const Descriptor file(path);
+    struct stat status = {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
+        return cannotOpen(errno);
+    if (S_ISDIR(status.st_mode))
+        return cannotOpen(EISDIR);
+    const auto told = S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : 0;
+    if (told > kLargestFileBytes)
+        return tooLarge();
+
+    std::string bytes;
+    bytes.reserve(told + kPieceBytes + simdjson::SIMDJSON_PADDING);
+    while (true) {
+        if (!waitForBytes(file.number(), control.stop))
+            return cancelled();
+        const ssize_t count =
+            readPiece(file.number(), bytes, bytes.size() < kFirstPieceBytes ? kFirstPieceBytes : kPieceBytes);
+        if (count == -EAGAIN || count == -EINTR)
+            continue;
+        if (count < 0)
+            return cannotOpen(static_cast<int>(-count));
+        if (count == 0)
+            return bytes;
+        if (bytes.size() > kLargestFileBytes)
+            return tooLarge();
+        const bool isFirst = bytes.size() == static_cast<std::size_t>(count);
+        if (const auto error = isFirst ? errorForContent(bytes) : std::nullopt)
+            return *error;
+        if (control.progress && told > 0)
+            control.progress(std::min(1.0, static_cast<double>(bytes.size()) / static_cast<double>(told)));
+    }
+}
+
+} // namespace hindsight::core
