@@ -129,16 +129,11 @@ void DiagramBuilder::layBars()
         Bar bar{.awaitable = AwaitableIndex(i),
                 .category = info(command.type).category,
                 .outcome = awaitable.outcome,
-                .name = command.name};
-        if (awaitable.opened.isValid()) {
-            bar.opened = awaitable.opened.value;
-            bar.started = rowOf(awaitable.started);
-            bar.closed = rowOf(awaitable.closed);
-            bar.timeout = m_history.timeout(awaitable.opened);
-        } else {
-            bar.opened = awaitable.command.value + 1;
-            bar.timeout = m_history.commands()[awaitable.command.value].timeout;
-        }
+                .name = command.name,
+                .opened = awaitable.opened.value,
+                .started = rowOf(awaitable.started),
+                .closed = rowOf(awaitable.closed),
+                .timeout = m_history.timeout(awaitable.opened)};
         if (awaitable.started.isValid())
             bar.attempt = m_history.attempt(awaitable.started);
         // In a file that names a later Event as the opener, a bar would end before it begins.

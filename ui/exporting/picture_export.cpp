@@ -61,13 +61,18 @@ public:
     }
 };
 
-double naturalWidth(const core::Axis &axis, double margins, QStringList &remarks)
+double naturalColumn(const core::Diagram &diagram)
+{
+    return diagram.execution().history().eventCount() > 0 ? kReadableColumn : kCommandColumn;
+}
+
+double naturalWidth(const core::Axis &axis, double natural, double margins, QStringList &remarks)
 {
     const double rows = axis.rowCount();
     if (axis.scale() == core::Scale::Time)
         return std::clamp(margins + rows * 16, kLeastTimeWidth, kMostTimeWidth);
     const double most = kMostPictureWidth - margins;
-    const double column = std::min(kReadableColumn, most / std::max(1.0, rows - 1));
+    const double column = std::min(natural, most / std::max(1.0, rows - 1));
     if (column < kReadableColumn / 2)
         remarks.append(PageWords::narrow(column));
     return std::max(kLeastWidth, margins + column * (rows - 1));
@@ -88,7 +93,8 @@ Page pageFor(const core::Diagram &diagram, const core::Axis &axis)
 {
     QStringList remarks;
     const double panel = TimelineScene::panelWidth(diagram);
-    const double width = std::ceil(naturalWidth(axis, panel + kMarginLeft + kMarginRight + kFlagRoom, remarks));
+    const double column = naturalColumn(diagram);
+    const double width = std::ceil(naturalWidth(axis, column, panel + kMarginLeft + kMarginRight + kFlagRoom, remarks));
     const double lane = naturalLaneHeight(diagram, remarks);
     const double lanes = std::min(TimelineScene::lanesHeight(diagram, lane), kMostLanesHeight + kBelowLanes);
     const double height = std::ceil(SceneRows::of(diagram).lanesTop + lanes);
@@ -96,8 +102,8 @@ Page pageFor(const core::Diagram &diagram, const core::Axis &axis)
     // In Sequence a short history keeps its natural columns and leaves the rest free.
     const double plot = width - panel;
     const auto rows = static_cast<double>(axis.rowCount() - 1);
-    const double natural = kMarginLeft + kMarginRight + kFlagRoom + rows * kReadableColumn;
-    const double spare = axis.scale() == core::Scale::Sequence ? std::max(0.0, plot - natural) : 0;
+    const double needed = kMarginLeft + kMarginRight + kFlagRoom + rows * column;
+    const double spare = axis.scale() == core::Scale::Sequence ? std::max(0.0, plot - needed) : 0;
     Page page;
     page.request = {.range = fitted(axis.extent(), plot, kMarginLeft, kMarginRight + kFlagRoom + spare),
                     .size = {width, height},

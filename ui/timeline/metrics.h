@@ -22,8 +22,7 @@ inline constexpr double kMarkPitch = 17; // of Commands that stand at one instan
 inline constexpr double kLeastMarkPitch = 8;
 inline constexpr double kBarHeight = 18;
 inline constexpr double kEndRadius = 7.5;
-inline constexpr double kOpenTail = 30;       // by which what is still open goes on after the last Event
-inline constexpr double kUnwrittenTail = 110; // the same where nothing has happened yet: in a file of Commands
+inline constexpr double kOpenTail = 30; // by which what is still open goes on after the last Event
 inline constexpr double kDiamondSize = 12;
 inline constexpr double kCornerRadius = 3;
 inline constexpr double kLinkRadius = 9;
@@ -45,7 +44,7 @@ inline constexpr double kMarginRight = 26;
 inline constexpr double kFlagRoom = 150;
 
 inline constexpr double kReadableColumn = 40; // a column in Sequence, where nothing forces a smaller one
-inline constexpr double kLeastColumn = 24;    // that can still be read
+inline constexpr double kCommandColumn = 120; // a column of a file of Commands, with its label
 inline constexpr double kHitDistance = 4;
 
 inline constexpr int kTextSize = 12;

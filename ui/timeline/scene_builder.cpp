@@ -54,7 +54,8 @@ void SceneBuilder::build()
 SceneText SceneBuilder::fittedText(const QFontMetricsF &metrics, const QString &text, double left, double room,
                                    double centreY) const
 {
-    if (text.isEmpty() || room < kLeastTextRoom)
+    // What has to be shortened to two or three letters says nothing.
+    if (text.isEmpty() || (room < kLeastTextRoom && metrics.horizontalAdvance(text) > room))
         return {};
     const QString fitted = metrics.elidedText(text, Qt::ElideRight, room);
     const double width = metrics.horizontalAdvance(fitted);

@@ -38,9 +38,8 @@ double SceneBuilder::barEnd(std::uint32_t bar) const
 {
     const core::Bar &item = m_diagram.bars()[bar];
     const double end = m_scene.x(item.end);
-    if (item.closed != core::kNoRow || m_diagram.terminal() != core::kNoRow)
-        return end;
-    return end + (m_diagram.execution().history().eventCount() > 0 ? kOpenTail : kUnwrittenTail);
+    const bool goesOn = item.closed == core::kNoRow && m_diagram.terminal() == core::kNoRow;
+    return goesOn ? end + kOpenTail : end;
 }
 
 double SceneBuilder::barCentre(std::uint32_t bar) const

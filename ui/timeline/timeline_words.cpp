@@ -76,9 +76,17 @@ QString TimelineWords::barLabel(const core::Diagram &diagram, const core::Bar &b
 
 QString TimelineWords::commandLabel(const core::Diagram &diagram, const core::CommandMark &mark)
 {
-    if (mark.sign != core::CommandSign::Marks && mark.sign != core::CommandSign::Updates)
+    const core::Execution &execution = diagram.execution();
+    const core::Command &command = execution.command(mark.command);
+    const QString name = nameIn(diagram, command.name);
+    const bool isOfHistory = execution.history().eventCount() > 0;
+    if (isOfHistory && mark.sign != core::CommandSign::Marks && mark.sign != core::CommandSign::Updates)
         return {};
-    return nameIn(diagram, diagram.execution().command(mark.command).name);
+    if (isOfHistory || !name.isEmpty())
+        return name;
+    // Nothing has come of it yet, so the mark says all that there is.
+    const core::Duration timeout = execution.history().commands()[mark.command.value].timeout;
+    return timeout.nanoseconds > 0 ? words(timeout) : plain(core::info(command.type).name);
 }
 
 QString TimelineWords::arrivalLabel(const core::Diagram &diagram, const core::ArrivalMark &mark)
