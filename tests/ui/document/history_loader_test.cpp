@@ -1,0 +1,157 @@
+#include "ui/document/history_loader.h"
+
+#include "tests/support/history_text.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+namespace {
+
+// Ended runs one after another, so that it is one file of many histories.
+QByteArray historiesOf(int count)
+{
+    std::string one = test::historyJson("1 0s WorkflowExecutionStarted workflowType.name=Order\n"
+                                        "2 0s WorkflowTaskScheduled\n"
+                                        "3 1s WorkflowExecutionTerminated\n");
+    std::erase(one, '\n');
+    return QByteArray::fromStdString(one + "\n").repeated(count);
+}
+
+} // namespace
+
+class HistoryLoaderTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString written(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qUtf8Printable(file.fileName()));
+        return file.fileName();
+    }
+
+private slots:
+    void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
+
+    void aFileArrivesAsItsExecutions()
+    {
+        HistoryLoader loader;
+        Executions executions;
+        connect(&loader, &HistoryLoader::loaded, this, [&executions](const Executions &all) { executions = all; });
+        QSignalSpy failed(&loader, &HistoryLoader::failed);
+        loader.load(written(QStringLiteral("three.jsonl"), historiesOf(3)));
+        QVERIFY(loader.isLoading());
+        QTRY_COMPARE(executions.size(), std::size_t(3));
+        QCOMPARE(executions[2]->history().eventCount(), std::size_t(3));
+        QCOMPARE(executions[2]->status(), core::Outcome::Terminated);
+        QVERIFY(failed.isEmpty());
+        QVERIFY(!loader.isLoading());
+    }
+
+    void aMissingFileFailsAndSaysSo()
+    {
+        HistoryLoader loader;
+        QSignalSpy loaded(&loader, &HistoryLoader::loaded);
+        core::Error error;
+        QSignalSpy failed(&loader, &HistoryLoader::failed);
+        connect(&loader, &HistoryLoader::failed, this, [&error](const core::Error &reason) { error = reason; });
+        loader.load(m_folder.filePath(QStringLiteral("nothing.json")));
+        QVERIFY(failed.wait());
+        QCOMPARE(error.kind, core::ErrorKind::CannotOpen);
+        QVERIFY(!error.message.empty());
+        QVERIFY(loaded.isEmpty());
+    }
+
+    void aMissingResourceFailsAndSaysSo()
+    {
+        HistoryLoader loader;
+        core::Error error;
+        QSignalSpy failed(&loader, &HistoryLoader::failed);
+        connect(&loader, &HistoryLoader::failed, this, [&error](const core::Error &reason) { error = reason; });
+        loader.load(QStringLiteral(":/samples/nothing.json"));
+        QVERIFY(failed.wait());
+        QCOMPARE(error.kind, core::ErrorKind::CannotOpen);
+        QVERIFY(!error.message.empty());
+    }
+
+    void aNewLoadSupersedesTheOneBefore()
+    {
+        HistoryLoader loader;
+        std::vector<std::size_t> sizes;
+        connect(&loader, &HistoryLoader::loaded, this,
+                [&sizes](const Executions &executions) { sizes.push_back(executions.size()); });
+        QSignalSpy failed(&loader, &HistoryLoader::failed);
+        loader.load(written(QStringLiteral("many.jsonl"), historiesOf(2000)));
+        loader.load(written(QStringLiteral("two.jsonl"), historiesOf(2)));
+        QThreadPool::globalInstance()->waitForDone();
+        QTRY_VERIFY(!sizes.empty());
+        QCoreApplication::processEvents();
+        QCOMPARE(sizes, std::vector<std::size_t>{2});
+        QVERIFY(failed.isEmpty());
+    }
+
+    void aCancelledLoadDeliversNothing()
+    {
+        HistoryLoader loader;
+        QSignalSpy loaded(&loader, &HistoryLoader::loaded);
+        QSignalSpy failed(&loader, &HistoryLoader::failed);
+        loader.load(written(QStringLiteral("many.jsonl"), historiesOf(2000)));
+        loader.cancel();
+        QVERIFY(!loader.isLoading());
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(loaded.isEmpty());
+        QVERIFY(failed.isEmpty());
+    }
+
+    void aLoaderCanBeDestroyedWhileItLoads()
+    {
+        int delivered = 0;
+        {
+            HistoryLoader loader;
+            connect(&loader, &HistoryLoader::loaded, this, [&delivered] { ++delivered; });
+            connect(&loader, &HistoryLoader::failed, this, [&delivered] { ++delivered; });
+            loader.load(written(QStringLiteral("many.jsonl"), historiesOf(2000)));
+        }
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(delivered, 0);
+    }
+
+    void aLoadCanStartFromTheFailureOfAnother()
+    {
+        HistoryLoader loader;
+        const QString good = written(QStringLiteral("one.jsonl"), historiesOf(1));
+        connect(&loader, &HistoryLoader::failed, &loader, [&loader, good] { loader.load(good); });
+        QSignalSpy loaded(&loader, &HistoryLoader::loaded);
+        loader.load(m_folder.filePath(QStringLiteral("nothing.json")));
+        QVERIFY(loaded.wait());
+        QCOMPARE(loaded.size(), 1);
+    }
+
+    void progressRises()
+    {
+        HistoryLoader loader;
+        std::vector<double> fractions;
+        connect(&loader, &HistoryLoader::progressed, this,
+                [&fractions](double fraction) { fractions.push_back(fraction); });
+        QSignalSpy loaded(&loader, &HistoryLoader::loaded);
+        loader.load(written(QStringLiteral("many.jsonl"), historiesOf(2000)));
+        QVERIFY(loaded.wait(30'000));
+        QVERIFY(!fractions.empty());
+        QVERIFY(std::is_sorted(fractions.begin(), fractions.end()));
+        QVERIFY(fractions.front() >= 0 && fractions.back() <= 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryLoaderTest)
+#include "history_loader_test.moc"
