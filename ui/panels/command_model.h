@@ -1,0 +1,32 @@
+// The Commands of the Document's execution, one a row, in order; from a file of Commands all there is.
+#pragma once
+
+#include "ui/panels/row_model.h"
+
+namespace hindsight::ui {
+
+class CommandModel final : public RowModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommandModel)
+
+public:
+    enum Column { CommandColumn, NameColumn, TaskColumn, EventColumn, AwaitableColumn, OutcomeColumn, ColumnCount };
+
+    explicit CommandModel(const Document &document, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowOf(const Selection &selection) const override;
+    [[nodiscard]] Selection selectionAt(int row) const override;
+
+protected:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] int columns() const override { return ColumnCount; }
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QString toolTip(int row, int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
+    [[nodiscard]] QVariant mark(int row, int column, int role) const override;
+    [[nodiscard]] core::EventIndex beginOf(int row) const override;
+};
+
+} // namespace hindsight::ui

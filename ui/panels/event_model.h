@@ -1,0 +1,32 @@
+// The Events of the Document's execution, one a row, in Event id order.
+#pragma once
+
+#include "ui/panels/row_model.h"
+
+namespace hindsight::ui {
+
+class EventModel final : public RowModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EventModel)
+
+public:
+    enum Column { IdColumn, TimeColumn, ElapsedColumn, TypeColumn, NameColumn, TaskColumn, CommandColumn, ColumnCount };
+
+    explicit EventModel(const Document &document, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowOf(const Selection &selection) const override;
+    [[nodiscard]] Selection selectionAt(int row) const override;
+
+protected:
+    [[nodiscard]] int rows() const override;
+    [[nodiscard]] int columns() const override { return ColumnCount; }
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QString toolTip(int row, int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
+    [[nodiscard]] QVariant mark(int row, int column, int role) const override;
+    [[nodiscard]] core::EventIndex beginOf(int row) const override;
+};
+
+} // namespace hindsight::ui

@@ -1,0 +1,176 @@
+#include "ui/panels/step_panel.h"
+
+#include "core/writing/caption.h"
+#include "ui/document/document.h"
+#include "ui/document/view_state.h"
+#include "ui/document/walk.h"
+#include "ui/panels/marks.h"
+#include "ui/panels/waiting.h"
+#include "ui/panels/wording.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QToolButton>
+
+namespace hindsight::ui {
+
+namespace {
+
+constexpr int kMarginPx = 12;
+
+QToolButton *addButton(QLayout *layout, const QString &name)
+{
+    auto *button = new QToolButton;
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    layout->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+StepPanel::StepPanel(Document &document, QWidget *parent)
+    : QWidget(parent), m_document(document), m_position(new QLabel(this)), m_unit(new QComboBox(this)),
+      m_end(new QToolButton(this)), m_caption(new QLabel(this)), m_waitingTitle(new QLabel(this)),
+      m_waiting(new QListWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMarginPx, kMarginPx / 2, kMarginPx, 0);
+    layout->setSpacing(4);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    addButtons(buttons);
+    layout->addLayout(buttons);
+    layout->addWidget(m_position);
+    layout->addWidget(m_caption);
+    layout->addWidget(m_waitingTitle);
+    layout->addWidget(m_waiting, 1);
+    layout->addStretch();
+
+    QFont bold = font();
+    bold.setBold(true);
+    m_position->setFont(bold);
+    m_waitingTitle->setFont(bold);
+    m_caption->setWordWrap(true);
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_caption->setAccessibleName(tr("What happens at this step"));
+    m_waiting->setAccessibleName(tr("What the Workflow is waiting for"));
+    m_waiting->setFrameShape(QFrame::NoFrame);
+    m_waiting->viewport()->setAutoFillBackground(false);
+    m_waiting->setIconSize(QSize(kMarkSize, kMarkSize));
+    m_waiting->setUniformItemSizes(true);
+    m_waiting->setTextElideMode(Qt::ElideRight);
+    m_waiting->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    connect(m_waiting, &QListWidget::itemClicked, this, &StepPanel::select);
+    connect(m_waiting, &QListWidget::itemActivated, this, &StepPanel::select);
+    connect(&document, &Document::executionChanged, this, &StepPanel::update);
+    connect(&document.viewState(), &ViewState::stepChanged, this, &StepPanel::update);
+    update();
+}
+
+void StepPanel::addButtons(QLayout *layout)
+{
+    m_unit->addItem(tr("Event"), static_cast<int>(core::StepUnit::Event));
+    m_unit->addItem(tr("Workflow Task"), static_cast<int>(core::StepUnit::WorkflowTask));
+    m_unit->addItem(tr("Command"), static_cast<int>(core::StepUnit::Command));
+    m_unit->setAccessibleName(tr("Step by"));
+    m_unit->setToolTip(tr("What one step goes by"));
+
+    QToolButton *first = addButton(layout, tr("First Event"));
+    m_back = addButton(layout, tr("Step back"));
+    layout->addWidget(m_unit);
+    m_forward = addButton(layout, tr("Step forward"));
+    QToolButton *last = addButton(layout, tr("Last Event"));
+    first->setIcon(icon(QStringLiteral("step-first")));
+    last->setIcon(icon(QStringLiteral("step-last")));
+    showUnit();
+    m_end->setText(tr("End Stepping"));
+    m_end->setAutoRaise(true);
+    m_end->setFocusPolicy(Qt::StrongFocus);
+    m_end->setAccessibleName(tr("End stepping"));
+    m_end->setToolTip(tr("Show the whole history again"));
+    static_cast<QHBoxLayout *>(layout)->addStretch();
+    layout->addWidget(m_end);
+    setFocusProxy(m_forward);
+
+    connect(first, &QToolButton::clicked, this, [this] { stepToFirst(m_document); });
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &StepPanel::showUnit);
+    connect(m_back, &QToolButton::clicked, this, &StepPanel::stepBack);
+    connect(m_forward, &QToolButton::clicked, this, &StepPanel::stepForward);
+    connect(last, &QToolButton::clicked, this, [this] { stepToLast(m_document); });
+    connect(m_end, &QToolButton::clicked, this, [this] { endStepping(m_document); });
+}
+
+void StepPanel::showUnit()
+{
+    const QString kind = unit() == core::StepUnit::Event     ? QStringLiteral("event")
+                         : unit() == core::StepUnit::Command ? QStringLiteral("command")
+                                                             : QStringLiteral("task");
+    m_back->setIcon(icon(kind % QStringLiteral("-previous")));
+    m_forward->setIcon(icon(kind % QStringLiteral("-next")));
+}
+
+void StepPanel::update()
+{
+    const core::History &history = m_document.execution().history();
+    const core::EventIndex step = m_document.viewState().step();
+    const bool isStepping = step.isValid();
+    m_end->setVisible(isStepping);
+    m_position->setText(isStepping ? tr("Step %1 of %2").arg(step.value + 1).arg(history.eventCount())
+                                   : tr("After the last Event"));
+    m_caption->setVisible(isStepping);
+    if (isStepping)
+        m_caption->setText(toQString(core::caption(m_document.execution(), step)));
+    const bool hasEvents = history.eventCount() > 0;
+    setEnabled(hasEvents);
+    if (hasEvents)
+        showWaiting(isStepping ? step : core::EventIndex(history.eventCount() - 1));
+}
+
+void StepPanel::showWaiting(core::EventIndex step)
+{
+    const auto lines = waitingAt(m_document.execution(), step);
+    const Theme &theme = Theme::of(palette());
+    m_waiting->clear();
+    for (const WaitingLine &line : lines) {
+        auto *item = new QListWidgetItem(line.note.isEmpty() ? line.text : tr("%1, %2").arg(line.text, line.note));
+        if (!line.target.isNothing())
+            item->setIcon(categoryMark(line.category, theme, devicePixelRatioF()));
+        item->setData(Qt::UserRole, QVariant::fromValue(line.target));
+        item->setToolTip(item->text());
+        m_waiting->addItem(item);
+    }
+    m_waitingTitle->setText(lines.empty() ? tr("Nothing is open") : tr("Open"));
+    m_waiting->setVisible(!lines.empty());
+}
+
+void StepPanel::stepBack()
+{
+    step(m_document, unit(), core::StepDirection::Back);
+}
+
+void StepPanel::stepForward()
+{
+    step(m_document, unit(), core::StepDirection::Forward);
+}
+
+void StepPanel::select(const QListWidgetItem *item)
+{
+    if (const auto target = item->data(Qt::UserRole).value<Selection>(); !target.isNothing())
+        m_document.viewState().select(target);
+}
+
+core::StepUnit StepPanel::unit() const
+{
+    return static_cast<core::StepUnit>(m_unit->currentData().toInt());
+}
+
+} // namespace hindsight::ui

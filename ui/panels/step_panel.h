@@ -1,0 +1,48 @@
+// Where the step is, what happens there in words, and what the Workflow is waiting for then; at the end of the history
+// while nobody steps.
+#pragma once
+
+#include "core/execution/stepping.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+class QToolButton;
+
+namespace hindsight::ui {
+
+class Document;
+
+class StepPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StepPanel)
+
+public:
+    explicit StepPanel(Document &document, QWidget *parent = nullptr);
+
+private:
+    void addButtons(QLayout *layout);
+    void showUnit();
+    void update();
+    void showWaiting(core::EventIndex step);
+    void stepBack();
+    void stepForward();
+    void select(const QListWidgetItem *item);
+    [[nodiscard]] core::StepUnit unit() const;
+
+    Document &m_document;
+    QLabel *m_position;
+    QComboBox *m_unit;
+    QToolButton *m_back = nullptr;
+    QToolButton *m_forward = nullptr;
+    QToolButton *m_end;
+    QLabel *m_caption;
+    QLabel *m_waitingTitle;
+    QListWidget *m_waiting;
+};
+
+} // namespace hindsight::ui

@@ -1,0 +1,40 @@
+// How the panels word times, spans and things of an Execution. Temporal's own words are shown as they are; the rest
+// goes through tr().
+#pragma once
+
+#include "core/execution/execution.h"
+
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+namespace hindsight::ui {
+
+[[nodiscard]] QString toQString(std::string_view utf8);
+
+/// `2025-03-01 10:00:09.120`, in UTC; empty where it is unknown.
+[[nodiscard]] QString clockText(core::Timestamp time);
+[[nodiscard]] QString durationText(core::Duration duration);
+/// The span from one Event to another; empty where an Event or its time is missing.
+[[nodiscard]] QString spanText(const core::History &history, core::EventIndex from, core::EventIndex to);
+/// Since the history's first time: `+1.2s`; empty where it is unknown.
+[[nodiscard]] QString elapsedText(const core::History &history, core::EventIndex event);
+
+/// `5 ActivityTaskScheduled`.
+[[nodiscard]] QString eventTitle(const core::History &history, core::EventIndex event);
+[[nodiscard]] QString taskTitle(core::TaskIndex task);
+/// `StartTimer`.
+[[nodiscard]] QString commandTitle(const core::Execution &execution, core::CommandIndex command);
+
+/// `Completed`, in Temporal's words.
+[[nodiscard]] QString outcomeText(core::Outcome outcome);
+
+/// What an Event is known by: its own name, or that of the awaitable that it belongs to; for a Timer how long it runs.
+[[nodiscard]] QString nameOfEvent(const core::Execution &execution, core::EventIndex event);
+[[nodiscard]] QString nameOfCommand(const core::Execution &execution, core::CommandIndex command);
+
+/// Cut to `longest` characters, on one line.
+[[nodiscard]] QString shortened(const QString &text, int longest);
+
+} // namespace hindsight::ui
