@@ -1,5 +1,7 @@
+#include "app/export.h"
 #include "app/inspect.h"
 #include "app/options.h"
+#include "app/window.h"
 
 #include <QFile>
 
@@ -26,9 +28,11 @@ int main(int argc, char **argv)
         arguments.append(QFile::decodeName(argv[index]));
     const Options options = parseOptions(arguments);
 
+    if (const auto *window = std::get_if<WindowOptions>(&options))
+        return runWindow(window->files, argc, argv);
     if (const auto *inspect = std::get_if<InspectOptions>(&options))
         return runInspect(*inspect, std::cout, std::cerr);
-    if (const auto *notice = std::get_if<Notice>(&options))
-        return say(*notice);
-    return say({.text = QStringLiteral("hindsight: this build has neither window nor export\n"), .isUsageError = true});
+    if (const auto *picture = std::get_if<ExportOptions>(&options))
+        return runExport(*picture, std::cerr);
+    return say(std::get<Notice>(options));
 }

@@ -1,0 +1,31 @@
+#include "app/window.h"
+
+#include "ui/theme/flat_style.h"
+#include "ui/window/appearance.h"
+#include "ui/window/main_window.h"
+#include "ui/window/settings.h"
+
+#include <QApplication>
+
+namespace hindsight::app {
+
+int runWindow(const QStringList &files, int &argc, char **argv)
+{
+    // Before the application, so that Qt's own -style option still wins.
+    QApplication::setStyle(new ui::FlatStyle);
+    const QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("hindsight"));
+    QCoreApplication::setOrganizationName(QStringLiteral("hindsight"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HINDSIGHT_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Hindsight"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("hindsight"));
+
+    ui::Settings settings;
+    ui::apply(settings.appearance());
+    ui::MainWindow window(settings);
+    window.show();
+    window.open(files);
+    return QApplication::exec();
+}
+
+} // namespace hindsight::app

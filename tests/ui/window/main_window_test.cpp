@@ -1,0 +1,373 @@
+#include "ui/window/main_window.h"
+
+#include "tests/support/history_text.h"
+#include "tests/support/order_history.h"
+#include "ui/document/document.h"
+#include "ui/document/view_state.h"
+#include "ui/panels/history_table.h"
+#include "ui/window/document_widget.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/file_link.h"
+#include "ui/window/message_area.h"
+#include "ui/window/recent_files_menu.h"
+#include "ui/window/settings.h"
+#include "ui/window/start_page.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolButton>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString written(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qUtf8Printable(file.fileName()));
+        return file.fileName();
+    }
+    QString order(const QString &name = QStringLiteral("order.json"))
+    {
+        return written(name, QByteArray::fromStdString(test::historyJson(test::kOrder)));
+    }
+    ViewState &view() const { return m_window->currentDocument()->document().viewState(); }
+    StartPage *startPage() const { return m_window->findChild<StartPage *>(); }
+    bool isOnStartPage() const { return startPage()->isVisible(); }
+    QTabBar *tabBar() const { return m_window->findChild<QTabBar *>(QStringLiteral("qt_tabwidget_tabbar")); }
+    void drop(const QList<QUrl> &urls) const
+    {
+        QMimeData data;
+        data.setUrls(urls);
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        if (!enter.isAccepted())
+            return;
+        QDropEvent event({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+    }
+
+public:
+    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
+    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        QFile::remove(m_folder.filePath(QStringLiteral("settings.ini")));
+        m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
+        m_window = std::make_unique<MainWindow>(*m_settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+    void itBeginsOnTheStartPage()
+    {
+        QVERIFY(isOnStartPage());
+        QCOMPARE(m_window->tabCount(), 0);
+        QVERIFY(!m_window->currentDocument());
+    }
+
+    void aHistoryIsOpenedSelectedSteppedThroughAndExported()
+    {
+        m_window->open({order()});
+        QVERIFY(!isOnStartPage());
+        QTRY_VERIFY(m_window->currentDocument());
+
+        auto *events = m_window->currentDocument()->findChild<HistoryTable *>();
+        QVERIFY(events);
+        const QRect row = events->visualRect(events->model()->index(4, 3));
+        QTest::mouseClick(events->viewport(), Qt::LeftButton, {}, row.center());
+        QCOMPARE(view().selection(), Selection::of(core::EventIndex(4)));
+
+        QTest::keyClick(m_window.get(), Qt::Key_F7);
+        QCOMPARE(view().step(), core::EventIndex(5));
+        QTest::keyClick(m_window.get(), Qt::Key_F9);
+        QCOMPARE(view().step(), core::EventIndex(11));
+        QTest::keyClick(m_window.get(), Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(view().step(), core::EventIndex(10));
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!view().step().isValid());
+        QCOMPARE(view().selection(), Selection::of(core::EventIndex(10)));
+
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->request().path, m_folder.filePath(QStringLiteral("order.svg")));
+        const QString out = m_folder.filePath(QStringLiteral("picture.svg"));
+        dialog->findChild<QLineEdit *>()->setText(out);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->messages().texts().isEmpty());
+        QVERIFY2(m_window->messages().texts().constFirst().contains(out),
+                 qUtf8Printable(m_window->messages().texts().constFirst()));
+        QFile picture(out);
+        QVERIFY(picture.open(QIODevice::ReadOnly));
+        QVERIFY(picture.readAll().contains("ChargeCard"));
+    }
+
+    void aFailedExportSaysWhy()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        m_window->exportPicture();
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        dialog->findChild<QLineEdit *>()->setText(m_folder.filePath(QStringLiteral("missing/picture.png")));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->messages().texts().isEmpty());
+        QVERIFY(m_window->messages().texts().constFirst().contains(u"picture.png"));
+    }
+
+    void severalFilesAreTabsAndOneThatIsOpenIsRaised()
+    {
+        const QString first = order(QStringLiteral("first.json"));
+        const QString second = order(QStringLiteral("second.json"));
+        m_window->open({first, second});
+        QCOMPARE(m_window->tabCount(), 2);
+        QTRY_VERIFY(m_window->currentDocument());
+        QCOMPARE(m_window->currentDocument()->document().path(), second);
+        m_window->open({m_folder.path() + QStringLiteral("/./first.json")});
+        QCOMPARE(m_window->tabCount(), 2);
+        QTRY_VERIFY(m_window->currentDocument() && m_window->currentDocument()->document().path() == first);
+    }
+
+    void aFailedLoadSaysWhereAndKeepsWhatIsOpen()
+    {
+        const QString good = order();
+        m_window->open({good});
+        QTRY_VERIFY(m_window->currentDocument());
+        const QString bad = written(QStringLiteral("bad.json"), "{\"name\": \"no history\"}");
+        m_window->open({bad});
+        QTRY_VERIFY(!m_window->messages().texts().isEmpty());
+        const QString text = m_window->messages().texts().constFirst();
+        QVERIFY2(text.startsWith(bad), qUtf8Printable(text));
+        QCOMPARE(m_window->tabCount(), 1);
+        QCOMPARE(m_window->currentDocument()->document().path(), good);
+        QVERIFY(m_window->currentDocument()->isVisible());
+        QCOMPARE(m_settings->recentFiles(), QStringList{good});
+    }
+
+    void aMissingFileGoesBackToTheStartPage()
+    {
+        m_window->open({m_folder.filePath(QStringLiteral("nothing.json"))});
+        QTRY_VERIFY(!m_window->messages().texts().isEmpty());
+        QVERIFY(isOnStartPage());
+        auto *close = m_window->messages().findChild<QToolButton *>();
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(m_window->messages().texts().isEmpty());
+    }
+
+    void filesAreOpenedByDroppingThem()
+    {
+        drop({QUrl::fromLocalFile(order()), QUrl(QStringLiteral("https://example.com/x.json"))});
+        QCOMPARE(m_window->tabCount(), 1);
+        QTRY_VERIFY(m_window->currentDocument());
+        drop({QUrl(QStringLiteral("https://example.com/x.json"))});
+        QCOMPARE(m_window->tabCount(), 1);
+    }
+
+    void recentFilesAreRememberedAndOpenAgain()
+    {
+        const QString path = order();
+        m_window->open({path});
+        QTRY_VERIFY(m_window->currentDocument());
+        QCOMPARE(m_settings->recentFiles(), QStringList{path});
+        m_window->closeCurrentTab();
+        QVERIFY(isOnStartPage());
+        auto *menu = m_window->findChild<RecentFilesMenu *>();
+        QVERIFY(menu->isEnabled());
+        menu->actions().constFirst()->trigger();
+        QTRY_VERIFY(m_window->currentDocument());
+    }
+
+    void aSampleOpensAndIsNoRecentFile()
+    {
+        auto *sample = startPage()->findChild<FileLink *>();
+        QVERIFY(sample);
+        QTest::mouseClick(sample, Qt::LeftButton);
+        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(m_settings->recentFiles().isEmpty());
+    }
+
+    void aTabIsClosedWhileItLoads()
+    {
+        QByteArray many = QByteArray::fromStdString(test::historyJson(test::kOrder));
+        m_window->open({written(QStringLiteral("many.jsonl"), many.replace('\n', ' ').append('\n').repeated(500))});
+        m_window->closeCurrentTab();
+        QVERIFY(isOnStartPage());
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->tabCount(), 0);
+        QVERIFY(m_window->messages().texts().isEmpty());
+    }
+
+    void theWindowIsClosedWhileItLoads()
+    {
+        QByteArray many = QByteArray::fromStdString(test::historyJson(test::kOrder));
+        m_window->open({written(QStringLiteral("many.jsonl"), many.replace('\n', ' ').append('\n').repeated(500))});
+        m_window.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!m_window);
+    }
+
+    void cancellingALoadClosesItsTab()
+    {
+        QByteArray many = QByteArray::fromStdString(test::historyJson(test::kOrder));
+        m_window->open({written(QStringLiteral("many.jsonl"), many.replace('\n', ' ').append('\n').repeated(500))});
+        QPushButton *cancel = nullptr;
+        for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
+            if (button->accessibleName().startsWith(u"Cancel"))
+                cancel = button;
+        }
+        QVERIFY(cancel);
+        cancel->click();
+        QCOMPARE(m_window->tabCount(), 0);
+        QVERIFY(isOnStartPage());
+    }
+
+    void goingToAnEventByItsId()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        m_window->activateWindow();
+        QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
+        auto *field = m_window->findChild<QLineEdit *>();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("18"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(view().selection(), Selection::of(core::EventIndex(17)));
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("99"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(view().selection(), Selection::of(core::EventIndex(17)));
+        QVERIFY(m_window->currentDocument()->messages().texts().constFirst().contains(u"99"));
+    }
+
+    void theScaleIsChangedByKeys()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        QCOMPARE(view().scale(), core::Scale::Sequence);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(view().scale(), core::Scale::Time);
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(view().scale(), core::Scale::Sequence);
+    }
+
+    void problemsAreSaidAndShownInATable()
+    {
+        m_window->open({written(QStringLiteral("gap.json"),
+                                QByteArray::fromStdString(test::historyJson("1 0s WorkflowExecutionStarted\n"
+                                                                            "5 1s WorkflowExecutionTerminated")))});
+        QTRY_VERIFY(m_window->currentDocument());
+        DocumentWidget *document = m_window->currentDocument();
+        QCOMPARE(document->messages().texts().size(), 1);
+        auto *show = document->messages().findChild<QPushButton *>();
+        QVERIFY(show);
+        show->click();
+        const auto tables = document->findChildren<HistoryTable *>();
+        QVERIFY(std::any_of(tables.begin(), tables.end(), [](const HistoryTable *table) {
+            return table->isVisible() && table->accessibleName() == u"Problems" && table->model()->rowCount() > 0;
+        }));
+    }
+
+    void aFileOfSeveralHistoriesLetsOneBeChosen()
+    {
+        QByteArray two = QByteArray::fromStdString(test::historyJson(test::kOrder));
+        two = two.replace('\n', ' ').append('\n').repeated(2);
+        m_window->open({written(QStringLiteral("two.jsonl"), two)});
+        QTRY_VERIFY(m_window->currentDocument());
+        QComboBox *picker = nullptr;
+        for (QComboBox *box : m_window->currentDocument()->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"History of this file")
+                picker = box;
+        }
+        QVERIFY(picker && picker->isVisible());
+        QCOMPARE(picker->currentText(), QStringLiteral("History 1 of 2: OrderWorkflow, order-42, Failed, Events: 23"));
+        picker->setCurrentIndex(1);
+        QCOMPARE(m_window->currentDocument()->document().currentIndex(), std::size_t(1));
+    }
+
+    void aFileOfCommandsShowsThem()
+    {
+        m_window->open({written(
+            QStringLiteral("commands.json"),
+            R"([{"commandType": "StartTimer", "startTimerCommandAttributes": {"timerId": "1", "startToFireTimeout": "5s"}}])")});
+        QTRY_VERIFY(m_window->currentDocument());
+        const auto tables = m_window->currentDocument()->findChildren<HistoryTable *>();
+        const auto shown =
+            std::find_if(tables.begin(), tables.end(), [](const auto *table) { return table->isVisible(); });
+        QVERIFY(shown != tables.end());
+        QCOMPARE((*shown)->accessibleName(), QStringLiteral("Commands"));
+        QCOMPARE((*shown)->model()->rowCount(), 1);
+        view().select(Selection::of(core::CommandIndex(0)));
+        QTest::keyClick(m_window.get(), Qt::Key_F7);
+        QVERIFY(!view().step().isValid());
+    }
+
+    void whatIsShownAndWhereIsRemembered()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        m_window->resize(1000, 700);
+        m_window->currentDocument()->setShown(DocumentWidget::Part::Step, false);
+        m_window->close();
+        m_window = std::make_unique<MainWindow>(*m_settings);
+        m_window->show();
+        QCOMPARE(m_window->size(), QSize(1000, 700));
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(!m_window->currentDocument()->isShown(DocumentWidget::Part::Step));
+        QVERIFY(m_window->currentDocument()->isShown(DocumentWidget::Part::Tables));
+    }
+
+    void everythingThatTakesInputHasAName()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        m_window->exportPicture();
+        QStringList nameless;
+        int looked = 0;
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            // What stands inside another widget of its own kind is spoken for by that one.
+            const bool isInner = qobject_cast<const QComboBox *>(widget->parentWidget()) != nullptr;
+            ++looked;
+            if (!isInner && widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
+                nameless += QLatin1String(widget->metaObject()->className()) + u' ' +
+                            QLatin1String(widget->parentWidget()->metaObject()->className());
+        }
+        QVERIFY(looked > 20);
+        QCOMPARE(nameless, QStringList());
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

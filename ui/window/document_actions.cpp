@@ -1,0 +1,184 @@
+#include "ui/window/document_actions.h"
+
+#include "ui/document/view_state.h"
+#include "ui/document/walk.h"
+#include "ui/panels/details_panel.h"
+#include "ui/theme/icons.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/window/document_widget.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace hindsight::ui {
+
+using core::StepDirection;
+using core::StepUnit;
+
+DocumentActions::DocumentActions(QWidget *window) : QObject(window), m_scales(new QActionGroup(this))
+{
+    m_copyJson = add(tr("Copy Selection as &JSON"), QStringLiteral("copy"), {QKeySequence(tr("Ctrl+Shift+C"))},
+                     [](DocumentWidget &document) { document.details().copyAsJson(); });
+    addStepActions();
+    addScaleActions();
+    addZoomActions();
+    addPartActions();
+    update();
+}
+
+void DocumentActions::setDocument(DocumentWidget *document)
+{
+    if (m_document)
+        m_document->document().viewState().disconnect(this);
+    m_document = document;
+    if (document) {
+        const ViewState &view = document->document().viewState();
+        connect(&view, &ViewState::stepChanged, this, &DocumentActions::update);
+        connect(&view, &ViewState::scaleChanged, this, &DocumentActions::update);
+    }
+    update();
+}
+
+QAction *DocumentActions::add(const QString &text, const QString &iconName, const QList<QKeySequence> &keys, Deed deed)
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, [this, deed = std::move(deed)] {
+        if (m_document)
+            deed(*m_document);
+    });
+    m_all += action;
+    return action;
+}
+
+QAction *DocumentActions::addStep(const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
+                                  StepUnit unit, StepDirection direction)
+{
+    QAction *action = add(text, iconName, keys,
+                          [unit, direction](DocumentWidget &document) { step(document.document(), unit, direction); });
+    m_steps += action;
+    return action;
+}
+
+void DocumentActions::addStepActions()
+{
+    addStep(tr("&Next Event"), QStringLiteral("event-next"), {QKeySequence(tr("F7")), QKeySequence(tr("."))},
+            StepUnit::Event, StepDirection::Forward);
+    addStep(tr("&Previous Event"), QStringLiteral("event-previous"),
+            {QKeySequence(tr("Shift+F7")), QKeySequence(tr(","))}, StepUnit::Event, StepDirection::Back);
+    addStep(tr("Next &Command"), QStringLiteral("command-next"), {QKeySequence(tr("F8"))}, StepUnit::Command,
+            StepDirection::Forward);
+    addStep(tr("Previous C&ommand"), QStringLiteral("command-previous"), {QKeySequence(tr("Shift+F8"))},
+            StepUnit::Command, StepDirection::Back);
+    addStep(tr("Next Workflow &Task"), QStringLiteral("task-next"), {QKeySequence(tr("F9"))}, StepUnit::WorkflowTask,
+            StepDirection::Forward);
+    addStep(tr("Previous Workflow T&ask"), QStringLiteral("task-previous"), {QKeySequence(tr("Shift+F9"))},
+            StepUnit::WorkflowTask, StepDirection::Back);
+    m_steps += add(tr("&First Event"), QStringLiteral("step-first"), {QKeySequence(tr("Alt+Home"))},
+                   [](DocumentWidget &document) { stepToFirst(document.document()); });
+    m_steps += add(tr("&Last Event"), QStringLiteral("step-last"), {QKeySequence(tr("Alt+End"))},
+                   [](DocumentWidget &document) { stepToLast(document.document()); });
+    m_endStepping = add(tr("&End Stepping"), {}, {QKeySequence(Qt::Key_Escape)},
+                        [](DocumentWidget &document) { endStepping(document.document()); });
+    m_goTo = add(tr("&Go to Event…"), {}, {QKeySequence(tr("Ctrl+G"))},
+                 [this](DocumentWidget & /*document*/) { emit goToEventAsked(); });
+}
+
+void DocumentActions::addScaleActions()
+{
+    m_sequence = add(tr("&Sequence"), QStringLiteral("scale-sequence"), {QKeySequence(tr("Ctrl+1"))},
+                     [](DocumentWidget &document) { document.timeline().setScale(core::Scale::Sequence); });
+    m_time = add(tr("&Time"), QStringLiteral("scale-time"), {QKeySequence(tr("Ctrl+2"))},
+                 [](DocumentWidget &document) { document.timeline().setScale(core::Scale::Time); });
+    m_sequence->setToolTip(tr("Every Event has a column of its own"));
+    m_time->setToolTip(tr("Events stand where they happened in time"));
+    for (QAction *action : {m_sequence, m_time}) {
+        action->setCheckable(true);
+        m_scales->addAction(action);
+    }
+}
+
+void DocumentActions::addZoomActions()
+{
+    m_zooms += add(tr("Zoom &In"), QStringLiteral("zoom-in"), {QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))},
+                   [](DocumentWidget &document) { document.timeline().zoomIn(); });
+    m_zooms += add(tr("Zoom &Out"), QStringLiteral("zoom-out"), {QKeySequence(tr("Ctrl+-"))},
+                   [](DocumentWidget &document) { document.timeline().zoomOut(); });
+    m_zooms += add(tr("&Fit All"), QStringLiteral("zoom-fit"), {QKeySequence(tr("Ctrl+0"))},
+                   [](DocumentWidget &document) { document.timeline().fitAll(); });
+    m_zooms += add(tr("Fit S&election"), {}, {QKeySequence(tr("Ctrl+9"))},
+                   [](DocumentWidget &document) { document.timeline().fitSelection(); });
+}
+
+void DocumentActions::addPartActions()
+{
+    using Part = DocumentWidget::Part;
+    const auto addPart = [this](const QString &text, Part part) {
+        QAction *action =
+            add(text, {}, {}, [part](DocumentWidget &document) { document.setShown(part, !document.isShown(part)); });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(part));
+        m_parts += action;
+    };
+    addPart(tr("Ta&bles"), Part::Tables);
+    addPart(tr("Ste&p"), Part::Step);
+    addPart(tr("&Details"), Part::Details);
+    m_nextPart = add(tr("&Next Part of the Window"), {}, {QKeySequence(tr("F6"))},
+                     [](DocumentWidget &document) { document.focusNextPart(); });
+}
+
+void DocumentActions::update()
+{
+    for (QAction *action : std::as_const(m_all))
+        action->setEnabled(m_document != nullptr);
+    if (!m_document)
+        return;
+    const ViewState &view = m_document->document().viewState();
+    m_endStepping->setEnabled(view.step().isValid());
+    (view.scale() == core::Scale::Sequence ? m_sequence : m_time)->setChecked(true);
+    for (QAction *action : std::as_const(m_parts))
+        action->setChecked(m_document->isShown(static_cast<DocumentWidget::Part>(action->data().toInt())));
+}
+
+void DocumentActions::fillEditMenu(QMenu &menu) const
+{
+    menu.addAction(m_copyJson);
+    menu.addSeparator();
+    menu.addAction(m_goTo);
+}
+
+void DocumentActions::fillViewMenu(QMenu &menu) const
+{
+    menu.addActions(m_zooms);
+    menu.addSeparator();
+    menu.addActions(m_scales->actions());
+    menu.addSeparator();
+    menu.addActions(m_parts);
+    menu.addAction(m_nextPart);
+}
+
+void DocumentActions::fillStepMenu(QMenu &menu) const
+{
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        if (i > 0 && i % 2 == 0)
+            menu.addSeparator();
+        menu.addAction(m_steps[i]);
+    }
+    menu.addSeparator();
+    menu.addAction(m_endStepping);
+}
+
+void DocumentActions::fillToolBar(QToolBar &bar) const
+{
+    for (QAction *action : m_scales->actions()) {
+        bar.addAction(action);
+        // The two are told apart by their words.
+        qobject_cast<QToolButton *>(bar.widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    bar.addSeparator();
+    bar.addActions(m_zooms.first(3));
+}
+
+} // namespace hindsight::ui

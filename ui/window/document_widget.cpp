@@ -1,0 +1,210 @@
+#include "ui/window/document_widget.h"
+
+#include "ui/document/view_state.h"
+#include "ui/panels/command_model.h"
+#include "ui/panels/details_panel.h"
+#include "ui/panels/event_model.h"
+#include "ui/panels/history_table.h"
+#include "ui/panels/problem_model.h"
+#include "ui/panels/step_panel.h"
+#include "ui/panels/workflow_task_model.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/window/history_picker.h"
+#include "ui/window/message_area.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/settings.h"
+
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace hindsight::ui {
+
+namespace {
+
+constexpr std::array kParts{DocumentWidget::Part::Tables, DocumentWidget::Part::Step, DocumentWidget::Part::Details};
+
+QString nameOf(DocumentWidget::Part part)
+{
+    switch (part) {
+    case DocumentWidget::Part::Tables:
+        return QStringLiteral("tables");
+    case DocumentWidget::Part::Step:
+        return QStringLiteral("step");
+    case DocumentWidget::Part::Details:
+        return QStringLiteral("details");
+    }
+    return {};
+}
+
+core::Severity gravest(const std::vector<core::Problem> &problems)
+{
+    return std::ranges::max_element(problems, {}, &core::Problem::severity)->severity;
+}
+
+} // namespace
+
+DocumentWidget::DocumentWidget(const QString &path, Executions executions, Settings &settings, QWidget *parent)
+    : QWidget(parent), m_settings(settings), m_document(new Document(path, std::move(executions))),
+      m_messages(new MessageArea(this)), m_left(new QSplitter(Qt::Vertical)), m_right(new QSplitter(Qt::Vertical)),
+      m_whole(new QSplitter(Qt::Horizontal, this))
+{
+    m_timeline = new TimelineView(*m_document, m_left);
+    m_tables = new QTabWidget(m_left);
+    m_step = new StepPanel(*m_document, m_right);
+    m_details = new DetailsPanel(*m_document, m_right);
+    m_whole->addWidget(m_left);
+    m_whole->addWidget(m_right);
+    addTables();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(new HistoryPicker(*m_document, this));
+    layout->addWidget(m_whole, 1);
+    // The last child is the last to go: the views look at the document until they do.
+    m_document->setParent(this);
+    restoreLayout();
+    showProblems();
+    connect(m_document, &Document::executionChanged, this, &DocumentWidget::showProblems);
+}
+
+DocumentWidget::~DocumentWidget()
+{
+    saveLayout();
+}
+
+void DocumentWidget::addTables()
+{
+    m_tables->setDocumentMode(true);
+    m_tables->setAccessibleName(tr("Tables"));
+    const bool hasEvents = m_document->execution().history().eventCount() > 0;
+    auto *events = new HistoryTable(*m_document, new EventModel(*m_document), tr("Events"));
+    auto *tasks = new HistoryTable(*m_document, new WorkflowTaskModel(*m_document), tr("Workflow Tasks"));
+    auto *commands = new HistoryTable(*m_document, new CommandModel(*m_document), tr("Commands"));
+    m_tables->addTab(events, tr("Events"));
+    m_tables->addTab(tasks, tr("Workflow Tasks"));
+    m_tables->addTab(commands, tr("Commands"));
+    // A file of Commands has nothing to show in the other tables.
+    m_tables->setCurrentWidget(hasEvents ? events : commands);
+    m_problems = new HistoryTable(*m_document, new ProblemModel(*m_document), tr("Problems"), m_tables);
+    m_problems->hide();
+}
+
+void DocumentWidget::showProblems()
+{
+    const auto &problems = m_document->execution().problems();
+    const int tab = m_tables->indexOf(m_problems);
+    if (problems.empty()) {
+        if (tab >= 0)
+            m_tables->removeTab(tab);
+        return;
+    }
+    const QString title = tr("Problems (%1)").arg(problems.size());
+    if (tab >= 0)
+        m_tables->setTabText(tab, title);
+    else
+        m_tables->addTab(m_problems, title);
+    if (gravest(problems) == core::Severity::Info)
+        return;
+    const QString text =
+        problems.size() == 1
+            ? tr("There is a problem with this history: %1").arg(QString::fromStdString(problems.front().message))
+            : tr("There are %1 problems with this history.").arg(problems.size());
+    QPushButton *show = m_messages->show(gravest(problems), text)->addButton(tr("Show"));
+    connect(show, &QPushButton::clicked, this, [this] {
+        setShown(Part::Tables, true);
+        m_tables->setCurrentWidget(m_problems);
+        m_problems->setFocus();
+    });
+}
+
+void DocumentWidget::restoreLayout()
+{
+    m_left->setSizes({460, 300});
+    m_right->setSizes({210, 550});
+    m_whole->setSizes({1100, 420});
+    for (QSplitter *splitter : {m_left, m_right, m_whole})
+        splitter->setChildrenCollapsible(false);
+    m_left->setStretchFactor(0, 1);
+    m_right->setStretchFactor(1, 1);
+    m_whole->setStretchFactor(0, 1);
+    m_left->restoreState(m_settings.layout(QStringLiteral("left")));
+    m_right->restoreState(m_settings.layout(QStringLiteral("right")));
+    m_whole->restoreState(m_settings.layout(QStringLiteral("whole")));
+    m_details->splitter()->restoreState(m_settings.layout(QStringLiteral("details")));
+    for (const Part part : kParts)
+        setShown(part, m_settings.isPanelShown(nameOf(part)));
+}
+
+void DocumentWidget::saveLayout()
+{
+    m_settings.setLayout(QStringLiteral("left"), m_left->saveState());
+    m_settings.setLayout(QStringLiteral("right"), m_right->saveState());
+    m_settings.setLayout(QStringLiteral("whole"), m_whole->saveState());
+    m_settings.setLayout(QStringLiteral("details"), m_details->splitter()->saveState());
+}
+
+bool DocumentWidget::isShown(Part part) const
+{
+    return !widgetOf(part)->isHidden();
+}
+
+void DocumentWidget::setShown(Part part, bool isShown)
+{
+    widgetOf(part)->setVisible(isShown);
+    m_right->setVisible(!m_step->isHidden() || !m_details->isHidden());
+    m_settings.setPanelShown(nameOf(part), isShown);
+}
+
+QWidget *DocumentWidget::widgetOf(Part part) const
+{
+    switch (part) {
+    case Part::Tables:
+        return m_tables;
+    case Part::Step:
+        return m_step;
+    case Part::Details:
+        break;
+    }
+    return m_details;
+}
+
+void DocumentWidget::goToEvent(core::EventId id)
+{
+    const core::EventIndex event = m_document->execution().history().find(id);
+    if (!event.isValid()) {
+        m_messages->show(core::Severity::Info, tr("This history has no Event %1.").arg(id.value));
+        return;
+    }
+    ViewState &view = m_document->viewState();
+    if (view.step().isValid())
+        view.stepTo(event);
+    else
+        view.select(Selection::of(event));
+}
+
+void DocumentWidget::focusNextPart()
+{
+    const std::array<QWidget *, 4> parts{m_timeline, m_tables->currentWidget(), m_step, m_details};
+    const auto hasFocus = [](const QWidget *part) {
+        const QWidget *focus = part->window()->focusWidget();
+        return part == focus || part->isAncestorOf(focus);
+    };
+    const auto current = std::ranges::find_if(parts, hasFocus);
+    const auto first = static_cast<std::size_t>(current == parts.end() ? 3 : current - parts.begin());
+    for (std::size_t i = 1; i <= parts.size(); ++i) {
+        QWidget *part = parts[(first + i) % parts.size()];
+        if (!part->isVisible())
+            continue;
+        part->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+}
+
+} // namespace hindsight::ui

@@ -1,0 +1,65 @@
+// An open file: the timeline, the tables below it, the step and the details beside them. Remembers in the settings how
+// its parts share the room and which are shown.
+#pragma once
+
+#include "ui/document/document.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QTabWidget;
+
+namespace hindsight::ui {
+
+class DetailsPanel;
+class HistoryTable;
+class MessageArea;
+class Settings;
+class TimelineView;
+
+class DocumentWidget final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DocumentWidget)
+
+public:
+    enum class Part : std::uint8_t { Tables, Step, Details };
+
+    /// `settings` outlives the widget.
+    DocumentWidget(const QString &path, Executions executions, Settings &settings, QWidget *parent = nullptr);
+    ~DocumentWidget() override;
+
+    [[nodiscard]] Document &document() const { return *m_document; }
+    [[nodiscard]] TimelineView &timeline() const { return *m_timeline; }
+    [[nodiscard]] DetailsPanel &details() const { return *m_details; }
+    [[nodiscard]] MessageArea &messages() const { return *m_messages; }
+
+    [[nodiscard]] bool isShown(Part part) const;
+    void setShown(Part part, bool isShown);
+
+    /// Selects the Event of that id; says so where there is none.
+    void goToEvent(core::EventId id);
+    /// Moves the keyboard from part to part: timeline, table, step, details.
+    void focusNextPart();
+
+private:
+    void addTables();
+    void restoreLayout();
+    void saveLayout();
+    void showProblems();
+    [[nodiscard]] QWidget *widgetOf(Part part) const;
+
+    Settings &m_settings;
+    Document *m_document;
+    MessageArea *m_messages;
+    TimelineView *m_timeline;
+    QTabWidget *m_tables;
+    QWidget *m_step;
+    DetailsPanel *m_details;
+    HistoryTable *m_problems = nullptr;
+    QSplitter *m_left;
+    QSplitter *m_right;
+    QSplitter *m_whole;
+};
+
+} // namespace hindsight::ui

@@ -1,0 +1,43 @@
+#include "ui/window/loading_page.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hindsight::ui {
+
+namespace {
+
+constexpr int kSteps = 1000;
+constexpr int kWidthPx = 360;
+
+} // namespace
+
+LoadingPage::LoadingPage(const QString &fileName, QWidget *parent) : QWidget(parent), m_progress(new QProgressBar(this))
+{
+    auto *title = new QLabel(tr("Reading %1").arg(fileName), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setAlignment(Qt::AlignCenter);
+    m_progress->setRange(0, kSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(kWidthPx);
+    m_progress->setAccessibleName(tr("Progress of reading %1").arg(fileName));
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAccessibleName(tr("Cancel reading %1").arg(fileName));
+    connect(cancel, &QPushButton::clicked, this, &LoadingPage::cancelled);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch();
+    layout->addWidget(title);
+    layout->addWidget(m_progress, 0, Qt::AlignHCenter);
+    layout->addWidget(cancel, 0, Qt::AlignHCenter);
+    layout->addStretch();
+}
+
+void LoadingPage::showProgress(double fraction)
+{
+    m_progress->setValue(static_cast<int>(fraction * kSteps));
+}
+
+} // namespace hindsight::ui

@@ -1,0 +1,79 @@
+// The window: a tab for each open file, or the start page; menus, tool bar, messages. Puts together what the files
+// beside it make, and remembers its place in the settings.
+#pragma once
+
+#include <QMainWindow>
+
+class QStackedWidget;
+class QTabWidget;
+
+namespace hindsight::core {
+struct Error;
+}
+
+namespace hindsight::ui {
+
+class DocumentActions;
+class DocumentWidget;
+class GoToEventField;
+class HistoryTab;
+class MessageArea;
+class PictureExporter;
+class Settings;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// `settings` outlives the window.
+    explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
+
+    /// Each file in a tab of its own; one that is open already comes to the front. What can't be read is said in
+    /// messages().
+    void open(const QStringList &paths);
+
+    /// The document in front; null on the start page and while it is read.
+    [[nodiscard]] DocumentWidget *currentDocument() const;
+    [[nodiscard]] int tabCount() const;
+    [[nodiscard]] MessageArea &messages() const { return *m_messages; }
+
+public slots:
+    void chooseFiles();
+    void exportPicture();
+    void closeCurrentTab();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void addMenus();
+    void addFileMenu();
+    void addAppearanceMenu(QMenu &view);
+    void addHelpMenu();
+    void addToolBar();
+    void openFile(const QString &path);
+    void addCloseButton(HistoryTab *tab, const QString &name);
+    [[nodiscard]] HistoryTab *tabOf(const QString &path) const;
+    void closeTab(HistoryTab *tab);
+    void reportFailure(HistoryTab *tab, const core::Error &error);
+    void reportExport(const QString &path, const QString &remark);
+    void showCurrent();
+
+    Settings &m_settings;
+    DocumentActions *m_documentActions;
+    QStackedWidget *m_pages;
+    QTabWidget *m_tabs;
+    MessageArea *m_messages;
+    GoToEventField *m_goTo;
+    PictureExporter *m_exporter;
+    QAction *m_openAction = nullptr;
+    QAction *m_exportAction = nullptr;
+    QAction *m_closeAction = nullptr;
+};
+
+} // namespace hindsight::ui

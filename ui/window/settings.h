@@ -1,0 +1,62 @@
+// What the program remembers between runs: one typed face over QSettings, the only place that knows the keys. Handed to
+// whoever needs it. What an older version wrote and this one can't use is ignored.
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QStringList>
+
+#include <cstdint>
+#include <memory>
+
+class QSettings;
+
+namespace hindsight::ui {
+
+enum class Appearance : std::uint8_t { System, Light, Dark };
+
+class Settings final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Settings)
+
+public:
+    /// The person's own settings.
+    explicit Settings(QObject *parent = nullptr);
+    /// Those of an INI file.
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+    ~Settings() override;
+
+    /// Newest first, absolute paths.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+    void clearRecentFiles();
+
+    /// The folder that the file dialogs begin in; empty the first time.
+    [[nodiscard]] QString folder() const;
+    void setFolder(const QString &folder);
+
+    [[nodiscard]] Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// Of a splitter or a table's header, by its name.
+    [[nodiscard]] QByteArray layout(const QString &name) const;
+    void setLayout(const QString &name, const QByteArray &state);
+
+    [[nodiscard]] bool isPanelShown(const QString &name) const;
+    void setPanelShown(const QString &name, bool isShown);
+
+signals:
+    void recentFilesChanged();
+
+private:
+    void dropOtherVersions();
+
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace hindsight::ui
