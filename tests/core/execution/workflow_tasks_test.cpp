@@ -67,6 +67,7 @@ private slots:
             task 1: - 11 13 Completed
             task 2: 12 - - Scheduled
             task 3: - - 14 TimedOut
+            info history-starts-late 11
         )");
         QTest::newRow("Events that name no Scheduled Event are each their own") << QByteArray(R"(
             1 1s WorkflowTaskScheduled
