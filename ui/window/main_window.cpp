@@ -267,8 +267,8 @@ void MainWindow::showCurrent()
     m_exportAction->setEnabled(document != nullptr);
     m_closeAction->setEnabled(m_tabs->count() > 0);
     m_goTo->setEnabled(document != nullptr);
-    setWindowFilePath(m_tabs->count() == 0 ? QString() : m_tabs->tabToolTip(m_tabs->currentIndex()));
-    setWindowTitle(m_tabs->count() == 0 ? QStringLiteral("Hindsight") : QString());
+    const auto *tab = qobject_cast<HistoryTab *>(m_tabs->currentWidget());
+    setWindowTitle(tab ? QFileInfo(tab->path()).fileName() : QStringLiteral("Hindsight"));
 }
 
 void MainWindow::chooseFiles()

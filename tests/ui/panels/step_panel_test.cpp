@@ -1,0 +1,81 @@
+#include "ui/panels/step_panel.h"
+
+#include "tests/support/history_text.h"
+#include "tests/support/order_history.h"
+#include "ui/document/document.h"
+#include "ui/document/view_state.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+class StepPanelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Document> m_document;
+
+    static QToolButton *button(const QWidget &panel, const QString &name)
+    {
+        const auto all = panel.findChildren<QToolButton *>();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&name](const auto *each) { return each->accessibleName() == name; });
+        return found == all.end() ? nullptr : *found;
+    }
+
+private slots:
+    void init()
+    {
+        m_document =
+            std::make_unique<Document>(QStringLiteral("order.json"), Executions{test::execution(test::kOrder)});
+    }
+
+    void itSaysWhereTheStepIsAndWhatIsOpen()
+    {
+        const StepPanel panel(*m_document);
+        const auto labelled = [&panel](const QString &text) {
+            const auto labels = panel.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&text](const QLabel *label) { return label->text() == text; });
+        };
+        auto *list = panel.findChild<QListWidget *>();
+        QVERIFY(labelled(QStringLiteral("After the last Event")));
+        QCOMPARE(list->count(), 0);
+        m_document->viewState().stepTo(core::EventIndex(6));
+        QVERIFY(labelled(QStringLiteral("Step 7 of 23")));
+        QCOMPARE(list->count(), 3);
+        QCOMPARE(list->item(1)->text(), QStringLiteral("Activity ChargeCard, for 0s"));
+        emit list->itemActivated(list->item(1));
+        QCOMPARE(m_document->viewState().selection(), Selection::of(core::CommandIndex(1)));
+        QCOMPARE(m_document->viewState().step(), core::EventIndex(6));
+    }
+
+    void theButtonsStepByTheChosenUnit()
+    {
+        StepPanel panel(*m_document);
+        auto *unit = panel.findChild<QComboBox *>();
+        unit->setCurrentIndex(unit->findText(QStringLiteral("Workflow Task")));
+        QTest::mouseClick(button(panel, QStringLiteral("Step forward")), Qt::LeftButton);
+        QCOMPARE(m_document->viewState().step(), core::EventIndex(3));
+        QTest::mouseClick(button(panel, QStringLiteral("Step forward")), Qt::LeftButton);
+        QCOMPARE(m_document->viewState().step(), core::EventIndex(11));
+        unit->setCurrentIndex(unit->findText(QStringLiteral("Command")));
+        QTest::mouseClick(button(panel, QStringLiteral("Step back")), Qt::LeftButton);
+        QCOMPARE(m_document->viewState().step(), core::EventIndex(6));
+        QTest::mouseClick(button(panel, QStringLiteral("Last Event")), Qt::LeftButton);
+        QCOMPARE(m_document->viewState().step(), core::EventIndex(22));
+        QTest::mouseClick(button(panel, QStringLiteral("First Event")), Qt::LeftButton);
+        QCOMPARE(m_document->viewState().step(), core::EventIndex(0));
+        QTest::mouseClick(button(panel, QStringLiteral("End stepping")), Qt::LeftButton);
+        QVERIFY(!m_document->viewState().step().isValid());
+    }
+};
+
+QTEST_MAIN(StepPanelTest)
+#include "step_panel_test.moc"

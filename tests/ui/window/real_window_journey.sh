@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# real_window_journey.sh PROGRAM FILE   A real window on an X server of its own, worked by real keys: open a history,
+# step through it, export the picture, quit. Exits with 77 where the tools for it are missing.
+set -euo pipefail
+program=$1 file=$2
+
+for tool in Xvfb xdotool; do
+  command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
+done
+
+work=$(mktemp -d)
+cleanup() {
+  kill "${program_pid:-}" "${server_pid:-}" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap cleanup EXIT
+
+fail() { echo "FAILED: $*" >&2; cat "$work/log" >&2 || true; exit 1; }
+
+# wait_for WHAT COMMAND...   until the command succeeds, half a minute at most
+wait_for() {
+  local what=$1; shift
+  for _ in $(seq 300); do
+    "$@" >/dev/null 2>&1 && return
+    sleep 0.1
+  done
+  fail "$what"
+}
+
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>"$work/server.log" &
+server_pid=$!
+wait_for "the X server does not start" test -s "$work/display"
+display=:$(cat "$work/display")
+export DISPLAY=$display QT_QPA_PLATFORM=xcb HOME=$work XDG_CONFIG_HOME=$work/config
+
+"$program" "$file" >"$work/log" 2>&1 &
+program_pid=$!
+name=$(basename "$file")
+wait_for "no window shows $name" xdotool search --onlyvisible --name "$name"
+window=$(xdotool search --onlyvisible --name "$name" | tail -n 1) || fail "the window of $name is gone"
+xdotool windowfocus --sync "$window"
+
+# Recent files are written when a history is open.
+recent() { grep -q "$name" "$work"/config/hindsight/hindsight.conf; }
+xdotool key F7 F7 F8 F9
+xdotool key ctrl+2
+xdotool key ctrl+e
+wait_for "no export dialog comes" xdotool search --onlyvisible --name "Export the picture"
+xdotool key ctrl+a
+xdotool type --delay 5 "$work/picture.svg"
+xdotool key Return
+wait_for "no picture is written" test -s "$work/picture.svg"
+grep -q "<svg" "$work/picture.svg" || fail "the picture is no SVG"
+grep -q "Workflow Tasks" "$work/picture.svg" || fail "the picture has no text"
+
+xdotool windowfocus --sync "$window"
+xdotool key ctrl+q
+wait_for "the program does not end" bash -c "! kill -0 $program_pid"
+wait "$program_pid" || fail "the program ended with status $?"
+recent || fail "$name is not among the recent files"
