@@ -75,6 +75,7 @@ void HistoryLoader::load(const QString &path)
 {
     cancel();
     m_stop = {};
+    m_isLoading = true;
     // setFuture() drops what the watcher still had to deliver of the load before.
     m_watcher.setFuture(QtConcurrent::run(&ui::load, path, m_stop.get_token()));
 }
@@ -82,12 +83,8 @@ void HistoryLoader::load(const QString &path)
 void HistoryLoader::cancel()
 {
     m_stop.request_stop();
+    m_isLoading = false;
     m_watcher.setFuture({});
-}
-
-bool HistoryLoader::isLoading() const
-{
-    return m_watcher.isRunning();
 }
 
 void HistoryLoader::deliver()
@@ -95,6 +92,7 @@ void HistoryLoader::deliver()
     // An empty future, set by cancel(), reports that it finished too.
     if (m_watcher.future().resultCount() == 0)
         return;
+    m_isLoading = false;
     const Outcome outcome = m_watcher.result();
     if (outcome)
         emit loaded(*outcome);

@@ -26,7 +26,8 @@ public:
     /// cancelled or superseded: then in neither.
     void load(const QString &path);
     void cancel();
-    [[nodiscard]] bool isLoading() const;
+    /// From load() until its end has been delivered, or cancel().
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
 
 signals:
     /// 0 to 1, rising, at most some ten times a second.
@@ -39,6 +40,7 @@ private:
 
     QFutureWatcher<core::Result<Executions>> m_watcher;
     std::stop_source m_stop;
+    bool m_isLoading = false;
 };
 
 } // namespace hindsight::ui
