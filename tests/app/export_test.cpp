@@ -80,6 +80,19 @@ private slots:
         QCOMPARE(runExport({.input = sample(), .output = output}, err), 2);
         QVERIFY(!QFile::exists(output));
     }
+
+    void aDamagedFileIsDrawnAsFarAsItGoes()
+    {
+        const QTemporaryDir folder;
+        const QString input = folder.filePath(QStringLiteral("damaged.json"));
+        const QString output = folder.filePath(QStringLiteral("out.svg"));
+        const QByteArray whole = contentOf(sample());
+        put(input, whole.left(whole.size() / 2));
+        std::ostringstream err;
+        QCOMPARE(runExport({.input = input, .output = output}, err), 1);
+        QVERIFY(contentOf(output).contains("</svg>"));
+        QVERIFY(!err.str().empty());
+    }
 };
 
 QTEST_MAIN(ExportTest)

@@ -6,7 +6,9 @@
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/timeline_words.h"
 
+#include <QBuffer>
 #include <QFileInfo>
+#include <QFontInfo>
 #include <QImage>
 #include <QImageWriter>
 #include <QSaveFile>
@@ -152,18 +154,29 @@ core::Error cannotWrite(const QString &why)
 }
 
 template<class Paint>
-void writeSvg(QSaveFile &file, const Page &page, const QString &title, Paint paint)
+bool writeSvg(QSaveFile &file, const Page &page, const QString &title, Paint paint)
 {
     constexpr int kPointsPerInch = 96; // CSS's, so that a point of ours is one of its pixels
+    QBuffer buffer;
     QSvgGenerator generator;
-    generator.setOutputDevice(&file);
+    generator.setOutputDevice(&buffer);
     generator.setResolution(kPointsPerInch);
     generator.setSize(page.size.toSize());
     generator.setViewBox(QRectF(QPointF(), page.size));
     generator.setTitle(title);
-    generator.setDescription(TimelineWords::tr("Timeline of a Temporal Workflow Execution"));
-    QPainter painter(&generator);
-    paint(painter);
+    generator.setDescription(PageWords::tr("Timeline of a Temporal Workflow Execution"));
+    {
+        QPainter painter(&generator);
+        paint(painter);
+    }
+    // Where the font is missing, another one without serifs should take its place. In text and titles quotes are
+    // escaped, so this finds attributes only.
+    QByteArray svg = buffer.data();
+    const QByteArray family = QFontInfo(fonts::text()).family().toUtf8();
+    const QByteArray written = "font-family=\"" + fonts::text().family().toUtf8() + "\"";
+    const QByteArray wanted = "font-family=\"" + family + ", Verdana, Arial, sans-serif\"";
+    svg.replace(written, wanted);
+    return file.write(svg) == svg.size();
 }
 
 template<class Paint>
@@ -204,10 +217,11 @@ core::Result<ExportedPicture> exportPicture(std::shared_ptr<const core::Executio
     const core::Axis axis(diagram->execution(), options.scale);
     const Page page = pageFor(*diagram, axis);
     const auto paint = [&](QPainter &painter) { paintPage(painter, *diagram, axis, options.theme, page); };
-    if (options.format == PictureFormat::Svg)
-        writeSvg(file, page, TimelineWords::title(diagram->execution()), paint);
-    else if (!writePng(file, page, paint))
-        return cannotWrite(PageWords::tr("the image could not be made"));
+    const bool isWritten = options.format == PictureFormat::Svg
+                               ? writeSvg(file, page, TimelineWords::title(diagram->execution()), paint)
+                               : writePng(file, page, paint);
+    if (!isWritten)
+        return cannotWrite(PageWords::tr("the picture could not be written: %1").arg(file.errorString()));
     if (!file.commit())
         return cannotWrite(file.errorString());
     return ExportedPicture{page.size, page.remark};

@@ -28,7 +28,7 @@ bool TimelinePainter::isLit(const SceneLink &link) const
 void TimelinePainter::paintLinks(bool lit)
 {
     for (const SceneLink &link : m_scene.links()) {
-        if (isLit(link) == lit)
+        if (isLit(link) == lit && (lit || !link.isCrowded))
             paintLink(link, lit);
     }
     m_painter.setOpacity(1);
@@ -90,13 +90,13 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
 {
     const core::Bar &bar = m_diagram.bars()[item.first];
     const bool isOpen = bar.closed == core::kNoRow;
-    const double radius = std::min(kCornerRadius, item.rect.width() / 2);
+    const double radius = std::min(kCornerRadius, item.rect.width() / 4);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.ground);
     m_painter.drawRoundedRect(item.rect, radius, radius);
     const QRectF waiting(item.rect.topLeft(), QPointF(item.startedX, item.rect.bottom()));
     const QRectF running(QPointF(item.startedX, item.rect.top()), item.rect.bottomRight());
-    if (item.rect.height() >= kBarHeight / 2)
+    if (item.rect.height() >= kBarHeight / 2 && waiting.width() >= kLeastHatched)
         paintHatch(m_painter, waiting, m_theme.mixed(color, 0.45), m_scene.map().left(), m_scene.map().right());
     if (running.width() > 0) {
         m_painter.setPen(Qt::NoPen);
@@ -111,12 +111,11 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
 void TimelinePainter::paintBarEnd(const SceneBar &item)
 {
     const core::Outcome outcome = m_diagram.bars()[item.first].outcome;
-    if (item.endRadius < 2) {
-        // Too narrow for a mark; what failed is said by the whole bar.
-        if (item.hasFailure)
-            m_painter.fillRect(item.rect, m_theme.colorOf(outcome));
+    // Where the mark is too small for its sign, what failed is said by the whole bar.
+    if (item.hasFailure && item.endRadius < kLeastSignedRadius)
+        m_painter.fillRect(item.rect, m_theme.colorOf(outcome));
+    if (item.endRadius < 1.5)
         return;
-    }
     paintOutcomeMark(m_painter, m_theme, item.endPoint(), item.endRadius, outcome);
 }
 

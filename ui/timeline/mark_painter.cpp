@@ -23,17 +23,27 @@ void TimelinePainter::paintBoxes()
     m_painter.setOpacity(1);
 }
 
+// Several tasks as one block with the first and last number; what failed among them takes a part of its own.
 void TimelinePainter::paintFoldedBox(const SceneBox &box)
 {
     const core::TaskBox &first = m_diagram.tasks()[box.first];
     m_painter.setOpacity(opacity(false, isToCome(first.begin)));
-    const QRectF block = box.rect.adjusted(0, 4, 0, -4);
-    m_painter.fillRect(block, m_theme.mixed(m_theme.workflowTask, 0.75));
+    m_painter.fillRect(box.rect, m_theme.mixed(m_theme.workflowTask, 0.8));
+    QRectF rest = box.rect;
     if (box.hasFailure) {
         const QColor color = m_theme.colorOf(core::Outcome::Failed);
-        m_painter.fillRect(
-            QRectF(box.rect.left(), box.rect.top(), std::max(kFoldWidth, box.rect.width()), box.rect.height()), color);
+        const bool hasRoom = box.rect.width() >= 2 * kMarkSize;
+        const QRectF part = hasRoom ? box.rect.adjusted(box.rect.width() - kMarkSize, 0, 0, 0) : box.rect;
+        m_painter.fillRect(part, color);
+        if (hasRoom)
+            paintOutcomeSign(m_painter, part.center(), 7, core::Outcome::Failed, m_theme.onFilled);
+        rest.setRight(part.left());
     }
+    const QString numbers = QStringLiteral("%1–%2").arg(box.first + 1).arg(box.end);
+    const double width = QFontMetricsF(fonts::small()).horizontalAdvance(numbers);
+    if (width + 4 <= rest.width())
+        paintText({QRectF(rest.center().x() - width / 2, rest.top(), width, rest.height()), numbers}, fonts::small(),
+                  m_theme.onFilled, {});
 }
 
 void TimelinePainter::paintBox(const SceneBox &box)
@@ -69,7 +79,7 @@ void TimelinePainter::paintBranches()
     const SceneRows &rows = m_scene.rows();
     for (const SceneBranch &branch : m_scene.branches()) {
         const core::TaskBox &task = m_diagram.tasks()[branch.task];
-        m_painter.setOpacity(opacity(m_state.chain.holds(task.task), isToCome(task.end)));
+        m_painter.setOpacity(opacity(m_state.chain.holds(task.task), isToCome(branch.firstCommand)));
         m_painter.setPen(QPen(m_theme.workflowTask, 1.6));
         m_painter.setBrush(Qt::NoBrush);
         const double radius = std::clamp(branch.toX - branch.fromX, 0.0, 5.0);

@@ -16,7 +16,6 @@ using namespace metrics;
 namespace {
 
 constexpr double kLeastSignedMark = 9;
-constexpr double kLeastSignedRadius = 5;
 
 QColor commandColor(const Theme &theme, core::Category category, core::CommandSign sign)
 {
@@ -54,18 +53,20 @@ void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, d
 {
     const QRectF waiting(rect.topLeft(), QPointF(startedX, rect.bottom()));
     const QRectF working(QPointF(startedX, rect.top()), rect.bottomRight());
+    const double radius = std::min(kCornerRadius, rect.width() / 4);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.ground);
-    painter.drawRoundedRect(rect, kCornerRadius, kCornerRadius);
-    paintHatch(painter, waiting, theme.mixed(color, 0.6), rect.left(), rect.right());
+    painter.setBrush(waiting.width() < kLeastHatched ? theme.mixed(color, 0.3) : theme.ground);
+    painter.drawRoundedRect(rect, radius, radius);
+    if (waiting.width() >= kLeastHatched)
+        paintHatch(painter, waiting, theme.mixed(color, 0.6), rect.left(), rect.right());
     painter.setPen(QPen(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(rect, kCornerRadius, kCornerRadius);
+    painter.drawRoundedRect(rect, radius, radius);
     if (working.width() <= 0)
         return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(isOpen ? theme.mixed(color, 0.6) : color);
-    painter.drawRoundedRect(working, kCornerRadius, kCornerRadius);
+    painter.drawRoundedRect(working, radius, radius);
 }
 
 void paintCommandShape(QPainter &painter, const Theme &theme, const QRectF &rect, core::Category category,

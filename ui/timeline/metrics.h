@@ -16,12 +16,15 @@ inline constexpr double kBelowLanes = 14;
 
 // Marks.
 inline constexpr double kBoxHeight = 26;
-inline constexpr double kBoxLeastWidth = 24; // where there is room; a Workflow Task often takes milliseconds
+inline constexpr double kBoxLeastWidth = 24;  // where there is room; a Workflow Task often takes milliseconds
+inline constexpr double kFoldedBoxWidth = 38; // of several together, with their numbers
 inline constexpr double kMarkSize = 13;
 inline constexpr double kMarkPitch = 17; // of Commands that stand at one instant
 inline constexpr double kLeastMarkPitch = 8;
 inline constexpr double kBarHeight = 18;
 inline constexpr double kEndRadius = 7.5;
+inline constexpr double kLeastHatched = 6; // less is filled lightly
+inline constexpr double kLeastSignedRadius = 5;
 inline constexpr double kOpenTail = 30; // by which what is still open goes on after the last Event
 inline constexpr double kDiamondSize = 12;
 inline constexpr double kCornerRadius = 3;
@@ -33,6 +36,7 @@ inline constexpr double kEntryPitch = 8;
 inline constexpr double kFoldWidth = 3;
 // As many links as start within one fold are still told apart.
 inline constexpr unsigned kLinksOfAFold = 3;
+inline constexpr double kLeastLinkColumn = 5; // narrower columns make a curtain of links
 
 // The column with the lanes' names.
 inline constexpr double kLeastPanelWidth = 150;

@@ -6,6 +6,7 @@
 #include "ui/timeline/timeline_words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hindsight::ui {
 
@@ -49,6 +50,21 @@ void SceneBuilder::build()
     placeLanes();
     placeCommandLinks();
     placeHandovers();
+}
+
+// Blocks side by side make one surface, without seams.
+QRectF SceneBuilder::snapped(const QRectF &rect)
+{
+    const double left = std::floor(rect.left());
+    return {left, rect.top(), std::max(std::ceil(rect.right()) - left, 1.0), rect.height()};
+}
+
+// How far a text may go that begins there: the terminal Event's rule is not written across.
+double SceneBuilder::textEnd(double begin) const
+{
+    const core::Row terminal = m_diagram.terminal();
+    const double rule = terminal != core::kNoRow ? m_scene.x(terminal) - 4 : m_map.right();
+    return rule > begin ? std::min(rule, m_map.right()) : m_map.right();
 }
 
 SceneText SceneBuilder::fittedText(const QFontMetricsF &metrics, const QString &text, double left, double room,
@@ -103,24 +119,22 @@ void SceneBuilder::placeTasks()
 void SceneBuilder::placeTask(std::uint32_t task)
 {
     const core::TaskBox &box = m_diagram.tasks()[task];
+    const auto commands = m_diagram.execution().commandsOf(box.task);
     const double left = taskLeft(task);
-    const double trueRight = std::max(m_scene.x(box.end) + m_boxPad, left + kFoldWidth);
-    const double nextLeft = taskLeft(task + 1);
-    const double widened = std::min(left + kBoxLeastWidth, nextLeft - 3);
-    const double right = std::max(trueRight, widened);
+    const double tail = box.isOpen && m_diagram.terminal() == core::kNoRow ? kOpenTail : 0;
+    const double trueRight = std::max(m_scene.x(box.end) + m_boxPad + tail, left + kFoldWidth);
 
-    SceneBox item{{task, task + 1}, QRectF(left, m_rows.boxTop, right - left, kBoxHeight)};
-    item.startedX = right;
+    SceneBox item{{task, task + 1}, widened(left, trueRight, kBoxLeastWidth, task + 1, commands.size())};
+    item.startedX = item.rect.right();
     if (box.started != core::kNoRow || box.scheduled == core::kNoRow)
-        item.startedX = box.started == core::kNoRow ? left : std::max(m_scene.x(box.started), left);
+        item.startedX = box.started == core::kNoRow ? left : std::max(m_scene.x(box.started), item.rect.left());
     // A box that was widened keeps its number readable: waiting takes a third of it at most.
-    if (right > trueRight && item.startedX < right)
-        item.startedX = std::min(item.startedX, left + (right - left) / 3);
-    item.exitX = isSequence() ? m_scene.x(box.end) : right - std::min(5.0, (right - left) / 3);
+    if (item.rect.width() > trueRight - left && item.startedX < item.rect.right())
+        item.startedX = std::min(item.startedX, item.rect.left() + item.rect.width() / 3);
+    item.exitX = isSequence() ? m_scene.x(box.end) : item.rect.right() - std::min(5.0, item.rect.width() / 3);
     item.hasFailure = m_diagram.failedTaskCount(task, task + 1) > 0;
     m_scene.m_boxes.push_back(item);
 
-    const auto commands = m_diagram.execution().commandsOf(box.task);
     if (commands.empty())
         return;
     if (isSequence())
@@ -129,14 +143,35 @@ void SceneBuilder::placeTask(std::uint32_t task)
         placeFannedOut(item, commands);
 }
 
+// In Time a box may be wider than its task was long, up to the next one. Before the terminal Event it grows to the
+// left, so that it and its Commands don't stand behind the end.
+QRectF SceneBuilder::widened(double left, double right, double wanted, std::uint32_t next, std::size_t commands) const
+{
+    QRectF box(left, m_rows.boxTop, right - left, kBoxHeight);
+    if (isSequence())
+        return box;
+    box.setRight(std::max(right, std::min(left + wanted, taskLeft(next) - 3)));
+    if (m_diagram.terminal() == core::kNoRow)
+        return box;
+    const double end = m_scene.x(m_diagram.terminal());
+    const double fan = commands > 0 ? kMarkSize + 3 + static_cast<double>(commands - 1) * kMarkPitch : 0;
+    const double past = box.right() + fan - end;
+    const double before = m_scene.m_boxes.empty() ? m_map.left() : m_scene.m_boxes.back().rect.right() + 3;
+    if (past > 0 && box.left() - past > before)
+        box.translate(-past, 0);
+    else if (box.right() > end)
+        box.setRight(std::max(right, end));
+    return box;
+}
+
 void SceneBuilder::placeFoldedTasks(std::uint32_t first, std::uint32_t end)
 {
     const auto &tasks = m_diagram.tasks();
     const double left = taskLeft(first);
-    const double right = std::max(m_scene.x(tasks[end - 1].end), left + kFoldWidth);
-    SceneBox item{{first, end}, QRectF(left, m_rows.boxTop, right - left, kBoxHeight)};
-    item.startedX = left;
-    item.exitX = right;
+    const double trueRight = std::max(m_scene.x(tasks[end - 1].end), left + kFoldWidth);
+    SceneBox item{{first, end}, snapped(widened(left, trueRight, kFoldedBoxWidth, end, 0))};
+    item.startedX = item.rect.left();
+    item.exitX = item.rect.right();
     item.hasFailure = m_diagram.failedTaskCount(first, end) > 0;
     m_scene.m_boxes.push_back(item);
 
@@ -146,8 +181,11 @@ void SceneBuilder::placeFoldedTasks(std::uint32_t first, std::uint32_t end)
     const core::Row endRow = end < tasks.size() ? tasks[end].begin : m_diagram.rowCount();
     const auto from = core::firstNot(0, count, [&](auto i) { return commands[i].row < beginRow; });
     const auto to = core::firstNot(from, count, [&](auto i) { return commands[i].row < endRow; });
-    if (from < to)
-        placeMark(from, to, (left + right) / 2, right - left);
+    if (from < to) {
+        // At the right, since results come in at the left.
+        const double width = std::min(item.rect.width(), kBoxLeastWidth);
+        placeMark(from, to, item.rect.right() - width / 2, width);
+    }
 }
 
 void SceneBuilder::placeInColumns(std::span<const core::CommandIndex> commands)
@@ -158,7 +196,7 @@ void SceneBuilder::placeInColumns(std::span<const core::CommandIndex> commands)
     const auto end = core::firstNot(first, count, [&](auto i) { return rowOf(i) <= m_lastRow; });
 
     const core::TaskIndex task = m_diagram.commands()[commands[0].value].task;
-    m_scene.m_branches.push_back({task.value, m_scene.m_boxes.back().exitX, m_scene.x(rowOf(count - 1))});
+    m_scene.m_branches.push_back({task.value, rowOf(0), m_scene.m_boxes.back().exitX, m_scene.x(rowOf(count - 1))});
     const double size = std::clamp(m_columnWidth * 0.8, kFoldWidth, kMarkSize);
     const auto place = [&](auto i) { return m_axis.at(rowOf(i)); };
     core::fold(first, end, m_map.length(kFoldWidth), place, place, [&](auto i, auto j) {
@@ -167,15 +205,27 @@ void SceneBuilder::placeInColumns(std::span<const core::CommandIndex> commands)
     });
 }
 
+// How far to the right a task's Commands may stand: up to those of the next task that has any.
+double SceneBuilder::fanEnd(std::uint32_t task) const
+{
+    constexpr std::uint32_t kTasksLookedAt = 8;
+    const auto count = static_cast<std::uint32_t>(m_diagram.tasks().size());
+    for (std::uint32_t next = task + 1; next < std::min(count, task + kTasksLookedAt); ++next) {
+        if (!m_diagram.execution().commandsOf(core::TaskIndex(next)).empty())
+            return m_scene.x(m_diagram.tasks()[next].end);
+    }
+    return m_map.right() + kOverhang;
+}
+
 // In Time all Commands of a task share the instant at which it completed; side by side they can be told apart.
 void SceneBuilder::placeFannedOut(const SceneBox &box, std::span<const core::CommandIndex> commands)
 {
     const double start = box.rect.right() + kMarkSize / 2 + 3;
-    const double room = std::min(taskLeft(box.first + 1), m_map.right() + kOverhang) - 6 - start;
+    const double room = fanEnd(box.first) - 6 - start;
     const auto gaps = static_cast<double>(commands.size() - 1);
     const double pitch = gaps > 0 ? std::min(kMarkPitch, room / gaps) : kMarkPitch;
     if (room < 0 || pitch < kLeastMarkPitch) {
-        const double width = std::clamp(room + kMarkSize / 2, kFoldWidth, 2 * kMarkSize);
+        const double width = std::clamp(room + kMarkSize / 2, kFoldWidth, kBoxLeastWidth);
         placeMark(commands.front().value, commands.back().value + 1, box.rect.right() + 2 + width / 2, width);
         return;
     }
@@ -186,7 +236,7 @@ void SceneBuilder::placeFannedOut(const SceneBox &box, std::span<const core::Com
         placeMark(command.value, command.value + 1, centre, kMarkSize);
         centre += pitch;
     }
-    m_scene.m_branches.push_back({box.first, box.exitX, centre - pitch});
+    m_scene.m_branches.push_back({box.first, m_diagram.commands()[commands[0].value].row, box.exitX, centre - pitch});
 }
 
 void SceneBuilder::placeOrphans()
@@ -205,29 +255,40 @@ void SceneBuilder::placeOrphans()
 
 void SceneBuilder::placeMark(std::uint32_t first, std::uint32_t end, double centre, double size)
 {
-    const double height = end - first > 1 ? kMarkSize - 4 : size;
-    m_scene.m_marks.push_back({{first, end}, QRectF(centre - size / 2, m_rows.branchY - height / 2, size, height), {}});
+    const bool isFolded = end - first > 1;
+    const double height = isFolded ? kMarkSize - 4 : size;
+    const QRectF rect(centre - size / 2, m_rows.branchY - height / 2, size, height);
+    m_scene.m_marks.push_back({{first, end}, isFolded ? snapped(rect) : rect, {}});
 }
 
+// A label has the room between its neighbours' labels and the lines that go down beside it.
 void SceneBuilder::labelMarks()
 {
     auto &marks = m_scene.m_marks;
     const double y = m_rows.branchY + kMarkSize / 2 + 3 + m_smallText.height() / 2;
-    double nextFree = m_map.left();
+    const auto textOf = [this](const SceneMark &mark) {
+        const bool isLabelled = !mark.isFolded() && mark.rect.width() >= kMarkSize;
+        return isLabelled ? TimelineWords::commandLabel(m_diagram, m_diagram.commands()[mark.first]) : QString();
+    };
+    double free = m_map.left();
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        SceneMark &mark = marks[i];
-        if (mark.isFolded() || mark.rect.width() < kMarkSize)
+        const QString text = textOf(marks[i]);
+        const double centre = marks[i].rect.center().x();
+        if (text.isEmpty()) {
+            free = centre + 3;
             continue;
-        const QString text = TimelineWords::commandLabel(m_diagram, m_diagram.commands()[mark.first]);
-        const double centre = mark.rect.center().x();
-        const double next = i + 1 < marks.size() ? marks[i + 1].rect.left() - 4 : m_map.right();
-        const double half = std::min({m_smallText.horizontalAdvance(text) / 2 + 1, centre - nextFree,
-                                      std::max(next - centre, m_columnWidth * 0.75)});
-        mark.label = fittedText(m_smallText, text, centre - half, 2 * half, y);
-        if (mark.label.isEmpty())
-            continue;
-        mark.label.rect.moveCenter({centre, y});
-        nextFree = mark.label.rect.right() + 5;
+        }
+        double end = textEnd(centre);
+        if (i + 1 < marks.size()) {
+            const bool isLine = m_diagram.commands()[marks[i + 1].first].bar != core::kNoRow;
+            const double next = marks[i + 1].rect.center().x();
+            end = isLine ? next - 4
+                         : std::min(end, textOf(marks[i + 1]).isEmpty() ? next + kMarkPitch : (centre + next) / 2 - 2);
+        }
+        const double wanted = m_smallText.horizontalAdvance(text) + 1;
+        const double left = std::max({free, std::min(centre - wanted / 2, end - wanted), centre - wanted * 0.8});
+        marks[i].label = fittedText(m_smallText, text, left, end - left, y);
+        free = marks[i].label.isEmpty() ? centre + 3 : marks[i].label.rect.right() + 5;
     }
 }
 

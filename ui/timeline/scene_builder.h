@@ -20,6 +20,9 @@ private:
     // Workflow Tasks and Commands: scene_builder.cpp
     void placeTasks();
     void placeTask(std::uint32_t task);
+    [[nodiscard]] QRectF widened(double left, double right, double wanted, std::uint32_t next,
+                                 std::size_t commands) const;
+    [[nodiscard]] double fanEnd(std::uint32_t task) const;
     void placeFoldedTasks(std::uint32_t first, std::uint32_t end);
     void placeInColumns(std::span<const core::CommandIndex> commands);
     void placeFannedOut(const SceneBox &box, std::span<const core::CommandIndex> commands);
@@ -38,11 +41,14 @@ private:
     void placeHandovers();
     void placeHandover(std::uint32_t handover);
 
+    [[nodiscard]] bool isCrowded() const;
     [[nodiscard]] bool isSequence() const { return m_axis.scale() == core::Scale::Sequence; }
     [[nodiscard]] double taskLeft(std::uint32_t task) const; // of the box; far right where there is no such task
+    [[nodiscard]] static QRectF snapped(const QRectF &rect);
     [[nodiscard]] double barCentre(std::uint32_t bar) const;
     [[nodiscard]] double barBegin(std::uint32_t bar) const;
     [[nodiscard]] double barEnd(std::uint32_t bar) const;
+    [[nodiscard]] double textEnd(double begin) const;
     [[nodiscard]] SceneText fittedText(const QFontMetricsF &metrics, const QString &text, double left, double room,
                                        double centreY) const;
 

@@ -43,6 +43,7 @@ struct SceneBox : SceneRun
 struct SceneBranch
 {
     std::uint32_t task = 0;
+    core::Row firstCommand = 0;
     double fromX = 0;
     double toX = 0;
 };
@@ -87,6 +88,7 @@ struct SceneLink
     std::uint32_t handover = core::kNoRow; // of HandsOver
     core::Row from = 0;
     core::Row to = 0;
+    bool isCrowded = false; // among so many that only a lit one is drawn
     QPainterPath path = {};
     QPointF tip = {}; // of the arrow of HandsOver, the end of Cancels
 };

@@ -10,6 +10,13 @@ namespace hindsight::ui {
 
 using namespace metrics;
 
+namespace {
+
+// Behind a bar a shortened name needs more room than within it to be worth its place.
+constexpr double kLeastOutsideRoom = 70;
+
+} // namespace
+
 void SceneBuilder::placeArrivals()
 {
     const auto &arrivals = m_diagram.arrivals();
@@ -24,7 +31,7 @@ void SceneBuilder::placeArrivals()
         SceneArrival item{{i, j}, QRectF(x - size / 2, m_rows.outsideY - size / 2, size, size), {}};
         if (!item.isFolded())
             item.label = fittedText(m_smallText, TimelineWords::arrivalLabel(m_diagram, arrivals[i]), x + size / 2 + 3,
-                                    room - kDiamondSize - 6, m_rows.outsideY);
+                                    std::min(x + room - kDiamondSize, textEnd(x)) - x - size / 2 - 3, m_rows.outsideY);
         m_scene.m_arrivals.push_back(item);
     });
 }
@@ -81,6 +88,8 @@ void SceneBuilder::placeBar(std::uint32_t bar, std::uint32_t endBar)
     const double right = std::max(barEnd(endBar - 1), left + kFoldWidth);
 
     SceneBar item{{bar, endBar}, first.lane, QRectF(left, barCentre(bar) - height / 2, right - left, height)};
+    if (item.isFolded())
+        item.rect = snapped(item.rect);
     item.startedX = right;
     if (first.started != core::kNoRow)
         item.startedX = std::clamp(m_scene.x(first.started), left, right);
@@ -89,7 +98,8 @@ void SceneBuilder::placeBar(std::uint32_t bar, std::uint32_t endBar)
         item.startedX = left;
     item.hasFailure = m_diagram.failedBarCount(bar, endBar) > 0;
     if (!item.isFolded() && first.closed != core::kNoRow) {
-        const double room = std::min(nextLeft - right - 1, std::max((right - left) * 0.6, kFoldWidth));
+        const double column = isSequence() ? m_columnWidth : kEndRadius;
+        const double room = std::min({nextLeft - right - 1, std::max((right - left) * 0.6, kFoldWidth), column});
         item.endRadius = std::clamp(room, 0.0, std::min(kEndRadius, height * 0.45));
     }
     if (!item.isFolded() && height >= m_smallText.height())
@@ -104,8 +114,10 @@ void SceneBuilder::labelBar(SceneBar &item, double nextLeft)
     const double visibleLeft = std::max(item.rect.left(), m_map.left()) + 6;
     const double insideRoom = std::min(item.rect.right(), m_map.right()) - item.endRadius - 4 - visibleLeft;
     const double outsideLeft = item.rect.right() + item.endRadius + 4;
-    const double outsideRoom = std::min(nextLeft - 6, m_map.right()) - outsideLeft;
     const double wanted = m_text.horizontalAdvance(text) + 1;
+    double outsideRoom = std::min(nextLeft - 6, textEnd(outsideLeft)) - outsideLeft;
+    if (outsideRoom < std::min(wanted, kLeastOutsideRoom))
+        outsideRoom = 0;
     item.isLabelInside = insideRoom >= wanted || (outsideRoom < wanted && insideRoom >= outsideRoom);
     const double y = item.rect.center().y();
     item.label = item.isLabelInside ? fittedText(m_text, text, visibleLeft, insideRoom, y)

@@ -20,6 +20,13 @@ QPainterPath elbow(const QPointF &from, double railY, const QPointF &to)
 {
     QPainterPath path(from);
     const double across = to.x() - from.x();
+    if (std::abs(across) < 2 * kLinkRadius) {
+        // Too near for two corners: a bend.
+        const double middle = (railY + to.y()) / 2;
+        path.lineTo(from.x(), railY);
+        path.cubicTo({from.x(), middle}, {to.x(), middle}, to);
+        return path;
+    }
     const double radius =
         std::min({kLinkRadius, std::abs(across) / 2, std::abs(from.y() - railY), std::abs(to.y() - railY)});
     if (radius < 1) {
@@ -41,6 +48,11 @@ QPainterPath elbow(const QPointF &from, double railY, const QPointF &to)
 
 } // namespace
 
+bool SceneBuilder::isCrowded() const
+{
+    return isSequence() && m_columnWidth < kLeastLinkColumn;
+}
+
 void SceneBuilder::placeCommandLinks()
 {
     for (const SceneMark &mark : m_scene.m_marks) {
@@ -59,7 +71,8 @@ void SceneBuilder::placeCommandLink(const SceneMark &mark)
                    .category = command.category,
                    .command = mark.first,
                    .from = command.row,
-                   .to = command.row};
+                   .to = command.row,
+                   .isCrowded = isCrowded()};
     const double half = std::min(kBarHeight, m_scene.request().laneHeight * 0.75) / 2;
     const double centreY = barCentre(command.bar);
     const QPointF from(mark.rect.center().x(), mark.rect.bottom());
@@ -122,7 +135,8 @@ void SceneBuilder::placeHandover(std::uint32_t index)
                    .category = handover.category,
                    .handover = index,
                    .from = handover.from,
-                   .to = task.started};
+                   .to = task.started,
+                   .isCrowded = isCrowded()};
     link.tip = tip;
     link.path = elbow({fromX, fromY}, m_rows.gutterTop + 6 + slot * kRailPitch, tip);
     m_scene.m_links.push_back(std::move(link));

@@ -199,6 +199,9 @@ void TimelinePainter::paintPanel()
         m_painter.setPen(m_theme.textMuted);
         m_painter.drawText(QRectF(kPanelPadding, y - 8, width - 2 * kPanelPadding, 16), Qt::AlignVCenter, text);
     };
+    const bool isTime = m_scene.axis().scale() == core::Scale::Time;
+    if (m_diagram.execution().history().eventCount() > 0)
+        remark(kRulerHeight / 2 + 1, isTime ? TimelineWords::tr("Time since the start") : TimelineWords::tr("Event"));
     remark(rows.branchY, TimelineWords::tr("and their Commands"));
 }
 

@@ -268,7 +268,7 @@ void TimelineView::updateBars()
     const core::Position begin = std::min(whole.begin, range.begin);
     const double length = static_cast<double>(std::max(whole.end, range.end) - begin);
     const auto steps = [length](core::Position part) {
-        return static_cast<int>(static_cast<double>(part) / length * kBarSteps);
+        return static_cast<int>(std::lround(static_cast<double>(part) / length * kBarSteps));
     };
     const int page = std::max(1, steps(range.length()));
     horizontalScrollBar()->setRange(0, std::max(0, kBarSteps - page));

@@ -1,0 +1,269 @@
+#include "tests/support/history_text.h"
+#include "ui/timeline/metrics.h"
+#include "ui/timeline/timeline_scene.h"
+
+#include <QTest>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+namespace {
+
+const char *const kOrder = R"(
+    1 0s WorkflowExecutionStarted workflowType.name=Order
+    2 0s WorkflowTaskScheduled
+    3 1s WorkflowTaskStarted scheduledEventId=2
+    4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+    5 2s ActivityTaskScheduled activityType.name=Reserve workflowTaskCompletedEventId=4
+    6 2s TimerStarted timerId=1 startToFireTimeout=30s workflowTaskCompletedEventId=4
+    7 2s MarkerRecorded markerName=Version workflowTaskCompletedEventId=4
+    8 10s ActivityTaskStarted scheduledEventId=5
+    9 20s ActivityTaskCompleted scheduledEventId=5 startedEventId=8
+    10 20s WorkflowExecutionSignaled signalName=go
+    11 20s WorkflowTaskScheduled
+    12 21s WorkflowTaskStarted scheduledEventId=11
+    13 22s WorkflowTaskCompleted scheduledEventId=11 startedEventId=12
+    14 22s TimerCanceled startedEventId=6 workflowTaskCompletedEventId=13
+    15 22s WorkflowExecutionCompleted workflowTaskCompletedEventId=13
+)";
+
+// A history with its scene, everything in sight on 1200 × 500 pixels.
+struct Laid
+{
+    explicit Laid(std::string_view text, core::Scale scale = core::Scale::Sequence)
+        : diagram(core::buildDiagram(test::execution(text))), axis(diagram->execution(), scale),
+          scene(*diagram, axis, request())
+    {
+    }
+
+    SceneRequest request() const
+    {
+        return {.range = fitted(axis.extent(), 1000, 30, 150),
+                .size = {1200, 500},
+                .panelWidth = 200,
+                .laneHeight = metrics::kLaneHeight};
+    }
+
+    std::shared_ptr<const core::Diagram> diagram;
+    core::Axis axis;
+    TimelineScene scene;
+};
+
+// Tasks with an Activity each, of which every hundredth fails.
+std::string manyTasks(int tasks)
+{
+    std::string text = "1 0s WorkflowExecutionStarted\n";
+    int id = 2;
+    const auto add = [&](const std::string &event) { text += std::to_string(id++) + " " + event + "\n"; };
+    for (int i = 0; i < tasks; ++i) {
+        const std::string at = std::to_string(i) + "s ";
+        const std::string scheduled = std::to_string(id);
+        add(at + "WorkflowTaskScheduled");
+        add(at + "WorkflowTaskStarted scheduledEventId=" + scheduled);
+        const std::string completed = std::to_string(id);
+        add(at + "WorkflowTaskCompleted scheduledEventId=" + scheduled);
+        const std::string activity = std::to_string(id);
+        add(at + "ActivityTaskScheduled activityType.name=A workflowTaskCompletedEventId=" + completed);
+        add(at + "ActivityTaskStarted scheduledEventId=" + activity);
+        add(at + (i % 100 == 50 ? "ActivityTaskFailed" : "ActivityTaskCompleted") + " scheduledEventId=" + activity);
+    }
+    return text;
+}
+
+std::size_t itemsOf(const TimelineScene &scene)
+{
+    return scene.ticks().size() + scene.boxes().size() + scene.branches().size() + scene.marks().size() +
+           scene.arrivals().size() + scene.bars().size() + scene.links().size();
+}
+
+} // namespace
+
+class TimelineSceneTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyMarkIsHitWhereItIsDrawn_data()
+    {
+        QTest::addColumn<bool>("inTime");
+        QTest::newRow("Sequence") << false;
+        QTest::newRow("Time") << true;
+    }
+    void everyMarkIsHitWhereItIsDrawn()
+    {
+        QFETCH(bool, inTime);
+        const Laid laid(kOrder, inTime ? core::Scale::Time : core::Scale::Sequence);
+        const TimelineScene &scene = laid.scene;
+        QCOMPARE(scene.boxes().size(), std::size_t(2));
+        for (const SceneBox &box : scene.boxes())
+            QCOMPARE(scene.hit(box.rect.center()), (SceneHit{SceneHit::Kind::Task, box.first, box.end, box.rect}));
+        for (const SceneMark &mark : scene.marks())
+            QCOMPARE(scene.hit(mark.rect.center()),
+                     (SceneHit{SceneHit::Kind::Command, mark.first, mark.end, mark.rect}));
+        for (const SceneArrival &arrival : scene.arrivals())
+            QCOMPARE(scene.hit(arrival.rect.center()).kind, SceneHit::Kind::Arrival);
+        for (const SceneBar &bar : scene.bars())
+            QCOMPARE(scene.hit(bar.rect.center()), (SceneHit{SceneHit::Kind::Bar, bar.first, bar.end, bar.rect}));
+    }
+
+    void aNearMissStillHits()
+    {
+        const Laid laid(kOrder);
+        const QRectF box = laid.scene.boxes()[0].rect;
+        QCOMPARE(laid.scene.hit(box.topLeft() - QPointF(0, 3)).kind, SceneHit::Kind::Task);
+        QCOMPARE(laid.scene.hit(box.topLeft() - QPointF(0, 6)).kind, SceneHit::Kind::Nothing);
+    }
+
+    void theEndOfABarIsAMarkOfItsOwn()
+    {
+        const Laid laid(kOrder);
+        QCOMPARE(laid.scene.hit(laid.scene.bars()[0].endPoint()).kind, SceneHit::Kind::BarEnd);
+    }
+
+    void thePanelHidesWhatIsBehindIt()
+    {
+        const Laid laid(kOrder);
+        QCOMPARE(laid.scene.hit({100, laid.scene.bars()[0].rect.center().y()}).kind, SceneHit::Kind::Nothing);
+    }
+
+    void inSequenceEverythingStandsOverItsEvent()
+    {
+        const Laid laid(kOrder);
+        const TimelineScene &scene = laid.scene;
+        QCOMPARE(scene.marks()[0].rect.center().x(), scene.x(4));
+        QCOMPARE(scene.boxes()[1].startedX, scene.x(11));
+        QCOMPARE(scene.bars()[0].endPoint().x(), scene.x(8));
+        QCOMPARE(scene.arrivals()[0].rect.center().x(), scene.x(9));
+        QCOMPARE(scene.flag().left(), scene.x(14));
+    }
+
+    void inTimeCommandsOfOneInstantStandSideBySide()
+    {
+        const Laid laid(kOrder, core::Scale::Time);
+        const auto &marks = laid.scene.marks();
+        QCOMPARE(marks.size(), std::size_t(5));
+        for (std::size_t i = 1; i < 3; ++i)
+            QVERIFY(marks[i].rect.left() > marks[i - 1].rect.right());
+    }
+
+    void inTimeAShortTaskIsWideEnoughToRead()
+    {
+        const Laid laid(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s WorkflowTaskScheduled
+            3 1ms WorkflowTaskStarted scheduledEventId=2
+            4 2ms WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+            5 1h WorkflowExecutionSignaled signalName=late
+        )",
+                        core::Scale::Time);
+        QCOMPARE(laid.scene.boxes()[0].rect.width(), metrics::kBoxLeastWidth);
+    }
+
+    void boxesNeverOverlap_data() { everyMarkIsHitWhereItIsDrawn_data(); }
+    void boxesNeverOverlap()
+    {
+        QFETCH(bool, inTime);
+        const Laid laid(manyTasks(70), inTime ? core::Scale::Time : core::Scale::Sequence);
+        const auto &boxes = laid.scene.boxes();
+        QVERIFY(boxes.size() > 30);
+        for (std::size_t i = 1; i < boxes.size(); ++i)
+            QVERIFY(boxes[i].rect.left() >= boxes[i - 1].rect.right() - 0.5);
+    }
+
+    void aResultEntersTheTaskThatGotIt()
+    {
+        const Laid laid(kOrder);
+        const QRectF box = laid.scene.boxes()[1].rect;
+        std::size_t handed = 0;
+        QList<double> tips;
+        for (const SceneLink &link : laid.scene.links()) {
+            if (link.kind != SceneLink::Kind::HandsOver)
+                continue;
+            ++handed;
+            tips.append(link.tip.x());
+            QVERIFY(link.tip.x() > laid.scene.boxes()[1].startedX && link.tip.x() < box.right());
+            QVERIFY(std::abs(link.tip.y() - box.bottom()) < 2);
+        }
+        QCOMPARE(handed, std::size_t(2));
+        QVERIFY(std::abs(tips[0] - tips[1]) > 4);
+    }
+
+    void aCommandsLinkEndsAtItsBar()
+    {
+        const Laid laid(kOrder);
+        const SceneLink &link = laid.scene.links().front();
+        QCOMPARE(link.kind, SceneLink::Kind::Opens);
+        QCOMPARE(link.tip.x(), laid.scene.x(4));
+        QCOMPARE(link.tip.y(), laid.scene.bars()[0].rect.top());
+    }
+
+    void aFrameCostsWhatItShows_data()
+    {
+        QTest::addColumn<bool>("inTime");
+        QTest::addColumn<int>("tasks");
+        for (const int tasks : {1'000, 8'533}) {
+            QTest::addRow("%d Events in Sequence", tasks * 6) << false << tasks;
+            QTest::addRow("%d Events in Time", tasks * 6) << true << tasks;
+        }
+    }
+    void aFrameCostsWhatItShows()
+    {
+        QFETCH(bool, inTime);
+        QFETCH(int, tasks);
+        const Laid laid(manyTasks(tasks), inTime ? core::Scale::Time : core::Scale::Sequence);
+        // Each of the rows holds at most one item every third pixel.
+        const std::size_t most = 1'000 / 3 * 7;
+        QVERIFY2(itemsOf(laid.scene) < most, qPrintable(QString::number(itemsOf(laid.scene))));
+
+        SceneRequest part = laid.request();
+        part.range = {part.range.length() / 2, part.range.length() / 2 + part.range.length() / 1'000};
+        const TimelineScene scene(*laid.diagram, laid.axis, part);
+        QVERIFY(itemsOf(scene) > 0);
+        QVERIFY2(itemsOf(scene) < 400, qPrintable(QString::number(itemsOf(scene))));
+    }
+
+    void whatFailedIsNeverFoldedAway()
+    {
+        const Laid laid(manyTasks(8'533));
+        std::uint32_t failed = 0;
+        for (const SceneBar &bar : laid.scene.bars()) {
+            QCOMPARE(bar.hasFailure, laid.diagram->failedBarCount(bar.first, bar.end) > 0);
+            failed += laid.diagram->failedBarCount(bar.first, bar.end);
+        }
+        QCOMPARE(failed, 85U);
+    }
+
+    void foldedItemsStandForAllOfThem()
+    {
+        const Laid laid(manyTasks(8'533));
+        std::uint32_t next = 0;
+        for (const SceneBox &box : laid.scene.boxes()) {
+            QCOMPARE(box.first, next);
+            next = box.end;
+        }
+        QCOMPARE(next, 8'533U);
+    }
+
+    void onlyVisibleLanesAreLaidOut()
+    {
+        std::string text = "1 0s WorkflowExecutionStarted\n";
+        for (int i = 0; i < 2'000; ++i)
+            text += std::to_string(i + 2) + " 1s ActivityTaskScheduled activityType.name=A\n";
+        const Laid laid(text);
+        QVERIFY(laid.scene.lanes().size() < 20);
+        SceneRequest scrolled = laid.request();
+        scrolled.lanesScrolled = 1'000 * metrics::kLaneHeight;
+        const TimelineScene scene(*laid.diagram, laid.axis, scrolled);
+        QCOMPARE(scene.lanes().front().lane, 1'000U);
+    }
+
+    void aHistoryOfOneEventIsLaidOut()
+    {
+        const Laid laid("1 0s WorkflowExecutionStarted\n", core::Scale::Time);
+        QCOMPARE(laid.scene.hit({laid.scene.executionBeginX(), laid.scene.rows().executionY}).kind,
+                 SceneHit::Kind::Start);
+    }
+};
+
+QTEST_MAIN(TimelineSceneTest)
+#include "timeline_scene_test.moc"
