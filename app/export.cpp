@@ -1,6 +1,6 @@
 #include "app/export.h"
 
-#include "core/reading/reader.h"
+#include "app/report.h"
 #include "core/writing/printable.h"
 #include "ui/exporting/picture_export.h"
 
@@ -13,10 +13,6 @@
 namespace hindsight::app {
 
 namespace {
-
-constexpr int kWritten = 0;
-constexpr int kDamaged = 1;
-constexpr int kNothing = 2;
 
 // Fonts need a QGuiApplication. Its platform is chosen before it is made: a display may be missing, and where there is
 // one its settings must not change the picture.
@@ -31,23 +27,6 @@ std::unique_ptr<QGuiApplication> paintingApplication()
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-void say(std::ostream &err, const core::Error &error, const std::string &file)
-{
-    err << core::printable(core::describe(error, file)) << '\n';
-}
-
-bool reportDamage(const core::History &history, const std::string &file, std::ostream &err)
-{
-    bool isDamaged = false;
-    for (const core::Problem &problem : history.problems()) {
-        if (problem.severity != core::Severity::Error)
-            continue;
-        say(err, {.kind = core::ErrorKind::Damaged, .message = problem.message, .place = problem.place}, file);
-        isDamaged = true;
-    }
-    return isDamaged;
-}
-
 } // namespace
 
 int runExport(const ExportOptions &options, std::ostream &err)
@@ -56,21 +35,21 @@ int runExport(const ExportOptions &options, std::ostream &err)
     const std::string output = QFile::encodeName(options.output).toStdString();
     const auto histories = core::readFile(input);
     if (!histories) {
-        say(err, histories.error(), input);
-        return kNothing;
+        report(err, histories.error(), input);
+        return kExitNothing;
     }
     const auto &history = histories->front();
     if (histories->size() > 1)
         err << core::printable(input) << ": holds " << histories->size() << " histories; the first is drawn\n";
     const auto execution = core::buildExecution(history);
     if (!execution) {
-        say(err, execution.error(), input);
-        return kNothing;
+        report(err, execution.error(), input);
+        return kExitNothing;
     }
     const auto format = ui::pictureFormatOf(options.output);
     if (!format) {
         err << core::printable(output) << ": a picture's name ends in .svg or .png\n";
-        return kNothing;
+        return kExitNothing;
     }
     const auto application = paintingApplication();
     const ui::PictureOptions picture{.format = *format,
@@ -79,10 +58,10 @@ int runExport(const ExportOptions &options, std::ostream &err)
                                          options.theme == ExportTheme::Dark ? ui::Theme::dark() : ui::Theme::light()};
     const auto written = ui::exportPicture(*execution, picture, options.output);
     if (!written) {
-        say(err, written.error(), output);
-        return kNothing;
+        report(err, written.error(), output);
+        return kExitNothing;
     }
-    return reportDamage(*history, input, err) ? kDamaged : kWritten;
+    return reportDamage(err, *histories, input) ? kExitDamaged : kExitDone;
 }
 
 } // namespace hindsight::app
