@@ -2,6 +2,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/view_state.h"
+#include "ui/panels/marks.h"
 #include "ui/panels/row_delegate.h"
 #include "ui/panels/row_model.h"
 
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QProxyStyle>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -23,7 +25,7 @@ constexpr int kSampleRows = 200;
 constexpr int kWidestColumnPx = 340;
 constexpr int kCellMarginPx = 7;
 constexpr int kCellPaddingPx = 2 * kCellMarginPx + 8;
-constexpr int kMarkWidthPx = 20;
+constexpr int kMarkWidthPx = kMarkSize + 2 * kCellMarginPx + 2;
 constexpr int kRowPaddingPx = 8;
 
 // A right-aligned number and the word after it need room between them.
@@ -115,6 +117,30 @@ void HistoryTable::currentChanged(const QModelIndex &current, const QModelIndex 
     QTableView::currentChanged(current, previous);
     if (!m_isFollowing && current.isValid() && current.row() != previous.row())
         select(current);
+}
+
+void HistoryTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int left = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    horizontalScrollBar()->setValue(left);
+}
+
+QModelIndex HistoryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    switch (action) {
+    case MoveLeft:
+    case MoveRight:
+        horizontalScrollBar()->triggerAction(action == MoveLeft ? QScrollBar::SliderSingleStepSub
+                                                                : QScrollBar::SliderSingleStepAdd);
+        return currentIndex();
+    case MoveHome:
+        return m_model->index(0, 0);
+    case MoveEnd:
+        return m_model->index(m_model->rowCount() - 1, 0);
+    default:
+        return QTableView::moveCursor(action, modifiers);
+    }
 }
 
 void HistoryTable::changeEvent(QEvent *event)

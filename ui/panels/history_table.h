@@ -23,9 +23,13 @@ public:
     [[nodiscard]] QString selectedText() const;
     void copySelection() const;
 
+    /// Vertically only: a row is the unit here, and the columns stay where the person put them.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void showSelection();

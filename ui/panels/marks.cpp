@@ -108,4 +108,11 @@ QPixmap outcomeMark(core::Outcome outcome, const Theme &theme, qreal devicePixel
                  [&](QPainter &painter) { drawOutcome(painter, outcome, theme); });
 }
 
+QIcon markIcon(const QPixmap &mark)
+{
+    QIcon icon(mark);
+    icon.addPixmap(mark, QIcon::Selected);
+    return icon;
+}
+
 } // namespace hindsight::ui

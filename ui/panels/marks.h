@@ -4,6 +4,7 @@
 
 #include "core/model/event_type.h"
 
+#include <QIcon>
 #include <QPixmap>
 
 namespace hindsight::ui {
@@ -15,5 +16,8 @@ inline constexpr int kMarkSize = 12; // device independent pixels, both ways
 [[nodiscard]] QPixmap categoryMark(core::Category category, const Theme &theme, qreal devicePixelRatio);
 /// A tick, a cross, a stroke or an open ring. Null for Outcome::None.
 [[nodiscard]] QPixmap outcomeMark(core::Outcome outcome, const Theme &theme, qreal devicePixelRatio);
+
+/// A mark as an item view draws it: the same in a selected row, where a plain icon would be dimmed.
+[[nodiscard]] QIcon markIcon(const QPixmap &mark);
 
 } // namespace hindsight::ui

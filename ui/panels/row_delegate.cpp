@@ -14,7 +14,7 @@ namespace {
 void setMark(QStyleOptionViewItem *option, const QPixmap &mark)
 {
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = QIcon(mark);
+    option->icon = markIcon(mark);
     option->decorationSize = QSize(kMarkSize, kMarkSize);
 }
 

@@ -143,7 +143,7 @@ void StepPanel::showWaiting(core::EventIndex step)
     for (const WaitingLine &line : lines) {
         auto *item = new QListWidgetItem(line.note.isEmpty() ? line.text : tr("%1, %2").arg(line.text, line.note));
         if (!line.target.isNothing())
-            item->setIcon(categoryMark(line.category, theme, devicePixelRatioF()));
+            item->setIcon(markIcon(categoryMark(line.category, theme, devicePixelRatioF())));
         item->setData(Qt::UserRole, QVariant::fromValue(line.target));
         item->setToolTip(item->text());
         m_waiting->addItem(item);

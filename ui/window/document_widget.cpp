@@ -26,6 +26,9 @@ namespace hindsight::ui {
 
 namespace {
 
+constexpr int kLeastSidePx = 290;
+constexpr int kMostSidePx = 440;
+constexpr int kStepPx = 170;
 constexpr std::array kParts{DocumentWidget::Part::Tables, DocumentWidget::Part::Step, DocumentWidget::Part::Details};
 
 QString nameOf(DocumentWidget::Part part)
@@ -126,20 +129,31 @@ void DocumentWidget::showProblems()
 
 void DocumentWidget::restoreLayout()
 {
-    m_left->setSizes({460, 300});
-    m_right->setSizes({210, 550});
-    m_whole->setSizes({1100, 420});
     for (QSplitter *splitter : {m_left, m_right, m_whole})
         splitter->setChildrenCollapsible(false);
     m_left->setStretchFactor(0, 1);
     m_right->setStretchFactor(1, 1);
-    m_whole->setStretchFactor(0, 1);
+    m_whole->setStretchFactor(0, 7);
+    m_whole->setStretchFactor(1, 3);
     m_left->restoreState(m_settings.layout(QStringLiteral("left")));
     m_right->restoreState(m_settings.layout(QStringLiteral("right")));
     m_whole->restoreState(m_settings.layout(QStringLiteral("whole")));
     m_details->splitter()->restoreState(m_settings.layout(QStringLiteral("details")));
     for (const Part part : kParts)
         setShown(part, m_settings.isPanelShown(nameOf(part)));
+}
+
+void DocumentWidget::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isRoomShared || !m_settings.layout(QStringLiteral("whole")).isEmpty())
+        return;
+    // The first time there is a size to share.
+    m_isRoomShared = true;
+    const int beside = std::clamp(width() * 3 / 10, kLeastSidePx, kMostSidePx);
+    m_whole->setSizes({width() - beside, beside});
+    m_left->setSizes({height() * 6 / 10, height() * 4 / 10});
+    m_right->setSizes({kStepPx, height() - kStepPx});
 }
 
 void DocumentWidget::saveLayout()

@@ -42,6 +42,9 @@ public:
     /// Moves the keyboard from part to part: timeline, table, step, details.
     void focusNextPart();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addTables();
     void restoreLayout();
@@ -60,6 +63,7 @@ private:
     QSplitter *m_left;
     QSplitter *m_right;
     QSplitter *m_whole;
+    bool m_isRoomShared = false;
 };
 
 } // namespace hindsight::ui

@@ -20,7 +20,8 @@ QString tr(const char *text)
 
 QString row(const QString &what, const QString &keys)
 {
-    return QStringLiteral("<tr><td style='padding:2px 24px 2px 0'>%1</td><td>%2</td></tr>")
+    return QStringLiteral(
+               "<tr><td width='220' style='padding:2px 24px 2px 0'>%1</td><td style='padding:2px 0'>%2</td></tr>")
         .arg(what.toHtmlEscaped(), keys.toHtmlEscaped());
 }
 

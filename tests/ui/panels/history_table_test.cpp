@@ -9,6 +9,7 @@
 #include "ui/panels/workflow_task_model.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,6 +43,29 @@ private slots:
         m_document.viewState().select(Selection::of(core::EventIndex(4)));
         QTest::keyClick(&table, Qt::Key_Down);
         QCOMPARE(m_document.viewState().selection(), Selection::of(core::EventIndex(5)));
+    }
+
+    void homeAndEndGoToTheFirstAndTheLastRow()
+    {
+        HistoryTable table(m_document, new EventModel(m_document), QStringLiteral("Events"));
+        m_document.viewState().select(Selection::of(core::EventIndex(4)));
+        QTest::keyClick(&table, Qt::Key_End);
+        QCOMPARE(m_document.viewState().selection(), Selection::of(core::EventIndex(22)));
+        QTest::keyClick(&table, Qt::Key_Home);
+        QCOMPARE(m_document.viewState().selection(), Selection::of(core::EventIndex(0)));
+    }
+
+    void theColumnsStayWhereThePersonPutThem()
+    {
+        HistoryTable table(m_document, new EventModel(m_document), QStringLiteral("Events"));
+        table.resize(300, 300);
+        table.grab();
+        QVERIFY(table.horizontalScrollBar()->maximum() > 0);
+        table.setCurrentIndex(table.model()->index(20, EventModel::CommandColumn));
+        QCOMPARE(table.horizontalScrollBar()->value(), 0);
+        QTest::keyClick(&table, Qt::Key_Right);
+        QVERIFY(table.horizontalScrollBar()->value() > 0);
+        QCOMPARE(m_document.viewState().selection(), Selection::of(core::EventIndex(20)));
     }
 
     void twoTablesFollowOneSelectionWithoutALoop()
