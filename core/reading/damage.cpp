@@ -63,14 +63,16 @@ struct Level
     [[nodiscard]] bool isEvent() const { return hasAttributes || (hasId && hasType); }
 };
 
-// Where the token begins that `text` ends with. nlohmann knows it of strings only.
+// Where the token begins that `text` ends with. nlohmann knows it of strings and numbers only.
 std::uint64_t tokenBegin(std::string_view text, std::string_view lastToken)
 {
     const auto isWord = [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == 'E' || c == '+' || c == '-' || c == '.';
     };
-    if (text.ends_with('"') && text.ends_with(lastToken))
-        return text.size() - lastToken.size();
+    const bool isString = text.ends_with('"');
+    const bool isNumber = lastToken.find_first_not_of("0123456789+-.eE") == std::string_view::npos;
+    if ((isString || isNumber) && text.ends_with(lastToken))
+        return text.size() - std::max<std::size_t>(lastToken.size(), 1);
     std::size_t begin = text.size() - 1;
     while (isWord(text[begin]) && begin > 0 && isWord(text[begin - 1]))
         --begin;
@@ -225,7 +227,7 @@ bool DamageFinder::parse_error(std::size_t position, const std::string &lastToke
     std::uint64_t offset = end == 0 ? 0 : end - 1;
     if (offset < m_text.size() && what.find("; last read: ") == std::string_view::npos)
         offset = tokenBegin(m_text.substr(0, end), lastToken);
-    else if (what.find("ill-formed UTF-8") != std::string_view::npos)
+    else if (offset < m_text.size() && what.find("ill-formed UTF-8") != std::string_view::npos)
         offset = characterBegin(m_text, offset);
     note(offset, wordsForJsonError(what, m_text.substr(offset)));
     return false;
@@ -245,7 +247,7 @@ std::string DamageFinder::path() const
 {
     std::vector<PathStep> steps;
     for (const Level &level : m_levels)
-        steps.push_back({.key = level.key, .index = level.elements, .isElement = level.isArray});
+        steps.push_back({.key = level.key, .index = level.elements, .isElement = level.isArray, .begin = 0});
     return pathText(steps);
 }
 

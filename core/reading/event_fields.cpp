@@ -39,8 +39,6 @@ EventId *referenceOf(AttributeFields &fields, Key key)
 std::string_view *textOf(AttributeFields &fields, Key key)
 {
     switch (key) {
-    case Key::Type:
-        return &fields.typeText;
     case Key::WorkflowId:
         return &fields.workflowId;
     case Key::RunId:
@@ -96,6 +94,9 @@ bool AttributeFields::read(JsonCursor &cursor, Key which, JsonCursor::Value &val
         return true;
     }
     switch (which) {
+    case Key::Type:
+        typeText = takeName(cursor, value);
+        return true;
     case Key::TaskQueue:
         taskQueue = takeName(cursor, value);
         return true;

@@ -302,7 +302,7 @@ void IndexWalk::complain(std::size_t list, const char *code, const std::string &
                               .code = code,
                               .event = {},
                               .message = std::move(text),
-                              .place = {.offset = m_cursor.end(), .line = 0, .column = 0, .path = std::move(path)}});
+                              .place = {.offset = m_cursor.here(), .line = 0, .column = 0, .path = std::move(path)}});
 }
 
 } // namespace

@@ -50,7 +50,7 @@ JsonCursor::Inside::Inside(JsonCursor &cursor, bool isArray) : m_cursor(cursor)
 {
     if (cursor.m_path.size() >= kDeepestNesting)
         throw JsonFault();
-    cursor.m_path.push_back({.key = {}, .index = 0, .isElement = isArray});
+    cursor.m_path.push_back({.key = {}, .index = 0, .isElement = isArray, .begin = 0});
 }
 
 JsonCursor::JsonCursor(std::string_view text, std::stop_token stop, std::function<void(double)> progress)

@@ -79,6 +79,8 @@ public:
 
     /// `events[17].eventTime`: where the walk stands. Empty at the top.
     [[nodiscard]] std::string path() const { return pathText(m_path); }
+    /// Where the value begins that path() names.
+    [[nodiscard]] std::uint64_t here() const { return m_path.empty() ? m_documentBegin : m_path.back().begin; }
     /// Unpaired surrogates (`\ud800`) in strings so far: no text can hold them, so U+FFFD stands for each.
     [[nodiscard]] std::uint64_t loneSurrogates() const { return m_loneSurrogates; }
 
@@ -108,6 +110,7 @@ private:
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document_reference m_document;
     std::vector<PathStep> m_path;
+    std::uint64_t m_documentBegin = 0;
     std::deque<std::string> m_mended; // what simdjson can't unescape; Scalars point into it
     std::uint64_t m_loneSurrogates = 0;
     std::uint64_t m_ticks = 0;
@@ -136,6 +139,7 @@ void JsonCursor::forEachDocument(Visit visit, VisitScalar visitScalar)
         const std::string_view token = valueOf(m_document.raw_json_token());
         if (token.starts_with('{') || token.starts_with('[')) {
             Value value = valueOf(m_document.get_value());
+            m_documentBegin = begin(value);
             visit(value);
         } else {
             visitScalar(token);
@@ -155,6 +159,7 @@ void JsonCursor::forEachField(Value &object, Visit visit)
         simdjson::ondemand::field known = valueOf(std::move(field));
         m_path.back().key = keyOf(known);
         Value &value = known.value();
+        m_path.back().begin = begin(value);
         if (!visit(m_path.back().key, value))
             take(value);
     }
@@ -168,6 +173,7 @@ void JsonCursor::forEachElement(Value &array, Visit visit)
     const Inside inside(*this, true);
     for (auto element : elements) {
         Value value = valueOf(std::move(element));
+        m_path.back().begin = begin(value);
         if (!visit(value))
             take(value);
         ++m_path.back().index;

@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
-// What nlohmann expected, or what a lexical error comes down to.
+// What a lexical error comes down to, or else what nlohmann was at.
 constexpr std::array kExpected{
     Words("ill-formed UTF-8", "expected UTF-8 text"),
     Words("missing closing quote", "expected the string's closing quote"),
@@ -22,10 +22,10 @@ constexpr std::array kExpected{
     Words("after '.'", "expected a digit after the point"),
     Words("exponent", "expected a digit in the exponent"),
     Words("number overflow", "expected a number that fits into 64 bits"),
-    Words("; expected string literal", "expected a key in quotes"),
-    Words("; expected ':'", "expected ':'"),
-    Words("; expected '}'", "expected ',' or '}'"),
-    Words("; expected ']'", "expected ',' or ']'"),
+    Words("while parsing object key", "expected a key in quotes"),
+    Words("while parsing object separator", "expected ':'"),
+    Words("while parsing object -", "expected ',' or '}'"),
+    Words("while parsing array -", "expected ',' or ']'"),
 };
 
 std::string wordsForByte(char c)

@@ -14,6 +14,7 @@ struct PathStep
     std::string_view key;
     std::uint64_t index = 0;
     bool isElement = false;
+    std::uint64_t begin = 0; // where the value under the key, or the element, begins
 };
 
 /// Empty at the top; the middle of a very deep path is left out.
