@@ -1,0 +1,66 @@
+#include "core/reading/details.h"
+#include "core/reading/reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTest>
+
+using namespace hindsight::core;
+
+namespace {
+
+std::shared_ptr<const History> read(const std::string &file)
+{
+    auto histories = readBytes(file, "file");
+    return histories ? histories->front() : nullptr;
+}
+
+} // namespace
+
+class DetailsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void attributesKeepTheirOrderTheirKeysAndAllBits()
+    {
+        const auto history = read("\xEF\xBB\xBF[ {\"event_id\":1,\"timer_started_event_attributes\": "
+                                  "{\"z\":9223372036854775807,\"a\":18446744073709551615,\"M_x\":[null]} } ]");
+        QVERIFY(history != nullptr);
+        const auto attributes = eventAttributes(*history, EventIndex(0));
+        QVERIFY(attributes);
+        QCOMPARE(attributes->dump(), std::string(R"({"z":9223372036854775807,"a":18446744073709551615,"M_x":[null]})"));
+        const auto event = eventJson(*history, EventIndex(0));
+        QVERIFY(event);
+        QCOMPARE(event->size(), 2U);
+        QCOMPARE(history->source().text(history->bytes(EventIndex(0))).back(), '}');
+    }
+
+    void attributesOfAFlattenedEventAreTheEvent()
+    {
+        const auto history = read(R"({"events":[{"eventId":1,"eventType":"TimerFired","startedEventId":"5"}]})");
+        QVERIFY(history != nullptr);
+        QCOMPARE(history->attributes(EventIndex(0)), history->bytes(EventIndex(0)));
+    }
+
+    void theOtherHalfOfASurrogateIsReplaced()
+    {
+        const auto history = read("[{\"eventId\":1,\"eventType\":5,\"a\":\"\\\\\\ud800x\",\"b\":\"\\ud83d\\ude00\"}]");
+        QVERIFY(history != nullptr);
+        const auto event = eventJson(*history, EventIndex(0));
+        QVERIFY(event);
+        QCOMPARE((*event)["a"].get<std::string>(), std::string("\\\xEF\xBF\xBDx"));
+        QCOMPARE((*event)["b"].get<std::string>(), std::string("\xF0\x9F\x98\x80"));
+    }
+
+    void aRangeThatIsNoJsonIsAnErrorWithItsPlace()
+    {
+        const Source source("file", "{}\n{]", 5);
+        const auto value = jsonAt(source, {.begin = 3, .size = 2});
+        QVERIFY(!value);
+        QCOMPARE(describe(value.error(), "file"), std::string("file:2:1: not a JSON value"));
+    }
+};
+
+QTEST_APPLESS_MAIN(DetailsTest)
+#include "details_test.moc"
