@@ -101,8 +101,9 @@ bool isHttpArchive(JsonCursor &cursor, JsonCursor::Value &log)
 
 } // namespace
 
-std::optional<Error> errorForContent(std::string_view head)
+std::optional<Error> errorForContent(std::string_view bytes)
 {
+    const std::string_view head = withoutByteOrderMark(bytes);
     const auto error = [](ErrorKind kind, std::string_view words) {
         return Error{.kind = kind, .message = std::string(words), .place = {}};
     };

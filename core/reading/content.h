@@ -10,8 +10,9 @@
 
 namespace hindsight::core {
 
-/// The error for bytes that can't be JSON; the file's beginning is enough. Nothing where they may be.
-[[nodiscard]] std::optional<Error> errorForContent(std::string_view head);
+/// The error for bytes that can't be JSON; the file's beginning is enough, with or without a byte order mark. Nothing
+/// where they may be.
+[[nodiscard]] std::optional<Error> errorForContent(std::string_view bytes);
 
 /// `an HTTP archive (HAR)`, `a JSON object without an Event or a Command in it`. Throws JsonFault and ReadCancelled.
 /// REQUIRES: simdjson::SIMDJSON_PADDING readable bytes behind `text`

@@ -35,6 +35,14 @@ class FileTest : public QObject
 private slots:
     void initTestCase() { QVERIFY(m_folder.isValid()); }
 
+    void aByteOrderMarkIsPassedOver()
+    {
+        const auto histories = core::readFile(write("marked.json", "\xEF\xBB\xBF" + test::historyJson(kHistory)));
+        QVERIFY(histories);
+        QCOMPARE(histories->size(), std::size_t(1));
+        QCOMPARE(histories->front()->id(core::EventIndex(0)).value, std::int64_t(1));
+    }
+
     void aFileIsReadUnderItsPath()
     {
         const auto histories = core::readFile(write("history.json", test::historyJson(kHistory)));
