@@ -60,14 +60,17 @@ void TimelinePainter::paintBox(const SceneBox &box)
         const bool isWaiting = working.width() < 1;
         const QRectF inside = isWaiting ? waiting : working;
         const QString number = QString::number(task.task.value + 1);
-        const double textWidth = QFontMetricsF(fonts::strong()).horizontalAdvance(number);
-        const double signRoom = box.hasFailure ? 14 : 0;
+        const double signRoom = box.hasFailure ? kSignRoom : 0;
+        const auto widthIn = [&number](const QFont &font) { return QFontMetricsF(font).horizontalAdvance(number); };
+        const bool hasRoom = inside.width() >= widthIn(fonts::strong()) + signRoom + 4;
+        const QFont font = hasRoom ? fonts::strong() : fonts::small();
+        const double textWidth = widthIn(font);
         const QColor ink = isWaiting ? m_theme.text : m_theme.onFilled;
-        const bool hasNumber = inside.width() >= textWidth + signRoom + 4;
+        const bool hasNumber = inside.width() >= textWidth + signRoom;
         const QPointF middle = inside.center();
         if (hasNumber) {
             const QRectF place(middle.x() - (textWidth + signRoom) / 2, inside.top(), textWidth, inside.height());
-            paintText({place, number}, fonts::strong(), ink, isWaiting ? m_theme.ground : QColor());
+            paintText({place, number}, font, ink, isWaiting ? m_theme.ground : QColor());
         }
         if (box.hasFailure && inside.width() >= 9)
             paintOutcomeSign(m_painter, hasNumber ? middle + QPointF((textWidth + 6) / 2, 0) : middle, 7, outcome, ink);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace hindsight::ui {
 
@@ -20,6 +21,12 @@ constexpr double kOverhang = 60;
 constexpr double kLeastTextRoom = 30;
 constexpr double kSequenceTickSpacing = 30;
 constexpr double kTimeTickSpacing = 90;
+
+double numberRoom(const SceneBox &box)
+{
+    const auto digits = static_cast<double>(std::to_string(box.first + 1).size());
+    return digits * kDigitWidth + 4 + (box.hasFailure ? kSignRoom : 0);
+}
 
 } // namespace
 
@@ -128,11 +135,11 @@ void SceneBuilder::placeTask(std::uint32_t task)
     item.startedX = item.rect.right();
     if (box.started != core::kNoRow || box.scheduled == core::kNoRow)
         item.startedX = box.started == core::kNoRow ? left : std::max(m_scene.x(box.started), item.rect.left());
-    // A box that was widened keeps its number readable: waiting takes a third of it at most.
-    if (item.rect.width() > trueRight - left && item.startedX < item.rect.right())
-        item.startedX = std::min(item.startedX, item.rect.left() + item.rect.width() / 3);
-    item.exitX = isSequence() ? m_scene.x(box.end) : item.rect.right() - std::min(5.0, item.rect.width() / 3);
     item.hasFailure = m_diagram.failedTaskCount(task, task + 1) > 0;
+    // A narrow box keeps its number readable: the working part, which has it, takes what it needs of the waiting one.
+    if (item.startedX < item.rect.right())
+        item.startedX = std::clamp(item.rect.right() - numberRoom(item), item.rect.left(), item.startedX);
+    item.exitX = isSequence() ? m_scene.x(box.end) : item.rect.right() - std::min(5.0, item.rect.width() / 3);
     m_scene.m_boxes.push_back(item);
 
     if (commands.empty())
