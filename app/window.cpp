@@ -6,6 +6,7 @@
 #include "ui/window/settings.h"
 
 #include <QApplication>
+#include <QIcon>
 
 namespace hindsight::app {
 
@@ -18,7 +19,9 @@ int runWindow(const QStringList &files, int &argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("hindsight"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HINDSIGHT_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Hindsight"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("hindsight"));
+    // The name of the installed desktop entry, by which a desktop finds the icon.
+    QGuiApplication::setDesktopFileName(QStringLiteral("local.hindsight.Hindsight"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/hindsight.svg")));
 
     ui::Settings settings;
     ui::apply(settings.appearance());
