@@ -31,8 +31,11 @@ const char *const kOrder = R"(
 struct Laid
 {
     explicit Laid(std::string_view text, core::Scale scale = core::Scale::Sequence)
-        : diagram(core::buildDiagram(test::execution(text))), axis(diagram->execution(), scale),
-          scene(*diagram, axis, request())
+        : Laid(core::buildDiagram(test::execution(text)), scale)
+    {
+    }
+    explicit Laid(std::shared_ptr<const core::Diagram> laidOut, core::Scale scale = core::Scale::Sequence)
+        : diagram(std::move(laidOut)), axis(diagram->execution(), scale), scene(*diagram, axis, request())
     {
     }
 
@@ -68,6 +71,13 @@ std::string manyTasks(int tasks)
         add(at + (i % 100 == 50 ? "ActivityTaskFailed" : "ActivityTaskCompleted") + " scheduledEventId=" + activity);
     }
     return text;
+}
+
+// 51,200 Events and a few less; made once.
+const std::shared_ptr<const core::Diagram> &longHistory()
+{
+    static const auto diagram = core::buildDiagram(test::execution(manyTasks(8'533)));
+    return diagram;
 }
 
 std::size_t itemsOf(const TimelineScene &scene)
@@ -197,20 +207,11 @@ private slots:
         QCOMPARE(link.tip.y(), laid.scene.bars()[0].rect.top());
     }
 
-    void aFrameCostsWhatItShows_data()
-    {
-        QTest::addColumn<bool>("inTime");
-        QTest::addColumn<int>("tasks");
-        for (const int tasks : {1'000, 8'533}) {
-            QTest::addRow("%d Events in Sequence", tasks * 6) << false << tasks;
-            QTest::addRow("%d Events in Time", tasks * 6) << true << tasks;
-        }
-    }
+    void aFrameCostsWhatItShows_data() { everyMarkIsHitWhereItIsDrawn_data(); }
     void aFrameCostsWhatItShows()
     {
         QFETCH(bool, inTime);
-        QFETCH(int, tasks);
-        const Laid laid(manyTasks(tasks), inTime ? core::Scale::Time : core::Scale::Sequence);
+        const Laid laid(longHistory(), inTime ? core::Scale::Time : core::Scale::Sequence);
         // Each of the rows holds at most one item every third pixel.
         const std::size_t most = 1'000 / 3 * 7;
         QVERIFY2(itemsOf(laid.scene) < most, qPrintable(QString::number(itemsOf(laid.scene))));
@@ -224,7 +225,7 @@ private slots:
 
     void whatFailedIsNeverFoldedAway()
     {
-        const Laid laid(manyTasks(8'533));
+        const Laid laid(longHistory());
         std::uint32_t failed = 0;
         for (const SceneBar &bar : laid.scene.bars()) {
             QCOMPARE(bar.hasFailure, laid.diagram->failedBarCount(bar.first, bar.end) > 0);
@@ -235,7 +236,7 @@ private slots:
 
     void foldedItemsStandForAllOfThem()
     {
-        const Laid laid(manyTasks(8'533));
+        const Laid laid(longHistory());
         std::uint32_t next = 0;
         for (const SceneBox &box : laid.scene.boxes()) {
             QCOMPARE(box.first, next);
