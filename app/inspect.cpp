@@ -3,6 +3,7 @@
 #include "app/report.h"
 #include "core/execution/execution.h"
 #include "core/writing/inspect_json.h"
+#include "core/writing/inspect_summary.h"
 #include "core/writing/inspect_text.h"
 
 #include <QFile>
@@ -26,10 +27,17 @@ int runInspect(const InspectOptions &options, std::ostream &out, std::ostream &e
             report(err, execution.error(), file);
             return kExitNothing;
         }
-        if (options.format == InspectFormat::Json)
+        switch (options.format) {
+        case InspectFormat::Json:
             out << core::inspectJson(**execution) << '\n';
-        else
+            break;
+        case InspectFormat::Text:
             out << (isFirst ? "" : "\n\n") << core::inspectText(**execution);
+            break;
+        case InspectFormat::Summary:
+            out << (isFirst ? "" : "\n") << core::inspectSummary(**execution);
+            break;
+        }
         isFirst = false;
     }
     out.flush();

@@ -17,7 +17,7 @@ constexpr auto kHelp = R"(Shows what happened in a Temporal Workflow Execution, 
 Usage:
   hindsight [FILE…]              open histories in the window
   hindsight inspect FILE         print what happened
-      --format json|text         for machines (default) or for people
+      --format json|text|summary for machines (default), for people, in brief
   hindsight export FILE -o OUT   draw the timeline into OUT.svg or OUT.png
       --scale sequence|time      a column for every Event (default), or time
       --theme light|dark         light is the default
@@ -47,7 +47,8 @@ std::optional<Value> choice(const QString &word, const QStringList &words)
 
 QString noSuchChoice(const QString &option, const QString &word, const QStringList &words)
 {
-    return u"--"_s + option + u" is "_s + words.join(u" or "_s) + u", not '"_s + word + u'\'';
+    return u"--"_s + option + u" is "_s + words.sliced(0, words.size() - 1).join(u", "_s) + u" or "_s + words.last() +
+           u", not '"_s + word + u'\'';
 }
 
 /// The parser of one subcommand, with the options that all of them have.
@@ -88,7 +89,7 @@ private:
 
 Options parseInspect(const QStringList &arguments)
 {
-    const QStringList formats{u"json"_s, u"text"_s};
+    const QStringList formats{u"json"_s, u"text"_s, u"summary"_s};
     Parser parser;
     parser.addOption({u"format"_s}, formats.front());
     if (const auto notice = parser.parse(arguments))

@@ -17,7 +17,7 @@ struct WindowOptions
     bool operator==(const WindowOptions &) const = default;
 };
 
-enum class InspectFormat : std::uint8_t { Json, Text };
+enum class InspectFormat : std::uint8_t { Json, Text, Summary };
 
 /// `hindsight inspect FILE`; `-` is standard input.
 struct InspectOptions

@@ -80,6 +80,17 @@ private slots:
         QCOMPARE(nlohmann::json::parse(lines[1].toStdString())["eventCount"].get<int>(), 2);
     }
 
+    void severalSummariesHaveABlankLineBetween()
+    {
+        const Outcome outcome =
+            inspect(file("two.json", std::string(kHistory) + "\n" + kHistory), InspectFormat::Summary);
+        QCOMPARE(outcome.status, 0);
+        const qsizetype second = outcome.out.indexOf("\n\nOrder\n");
+        QVERIFY(second > 0);
+        QCOMPARE(outcome.out.left(second + 1), outcome.out.mid(second + 2));
+        QVERIFY(!outcome.out.contains("\n\n\n") && !outcome.out.endsWith("\n\n"));
+    }
+
     void damageIsStatusOneAndSaid()
     {
         std::string text(kHistory);

@@ -39,22 +39,27 @@ private slots:
     {
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<QString>("file");
-        QTest::addColumn<bool>("isText");
-        QTest::newRow("JSON is the default") << QByteArray("h inspect a.json") << QStringLiteral("a.json") << false;
-        QTest::newRow("json") << QByteArray("h inspect --format json a.json") << QStringLiteral("a.json") << false;
-        QTest::newRow("text") << QByteArray("h inspect a.json --format=text") << QStringLiteral("a.json") << true;
-        QTest::newRow("standard input") << QByteArray("h inspect -") << QStringLiteral("-") << false;
+        QTest::addColumn<int>("format");
+        QTest::newRow("JSON is the default")
+            << QByteArray("h inspect a.json") << QStringLiteral("a.json") << int(InspectFormat::Json);
+        QTest::newRow("json") << QByteArray("h inspect --format json a.json") << QStringLiteral("a.json")
+                              << int(InspectFormat::Json);
+        QTest::newRow("text") << QByteArray("h inspect a.json --format=text") << QStringLiteral("a.json")
+                              << int(InspectFormat::Text);
+        QTest::newRow("summary") << QByteArray("h inspect --format summary a.json") << QStringLiteral("a.json")
+                                 << int(InspectFormat::Summary);
+        QTest::newRow("standard input") << QByteArray("h inspect -") << QStringLiteral("-") << int(InspectFormat::Json);
         QTest::newRow("a name like an option")
-            << QByteArray("h inspect -- --format") << QStringLiteral("--format") << false;
+            << QByteArray("h inspect -- --format") << QStringLiteral("--format") << int(InspectFormat::Json);
         QTest::newRow("a file named like a subcommand")
-            << QByteArray("h inspect inspect") << QStringLiteral("inspect") << false;
+            << QByteArray("h inspect inspect") << QStringLiteral("inspect") << int(InspectFormat::Json);
     }
     void inspectIsUnderstood()
     {
         QFETCH(QByteArray, words);
         QFETCH(QString, file);
-        QFETCH(bool, isText);
-        const InspectOptions expected{.file = file, .format = isText ? InspectFormat::Text : InspectFormat::Json};
+        QFETCH(int, format);
+        const InspectOptions expected{.file = file, .format = static_cast<InspectFormat>(format)};
         QVERIFY(parse(words) == Options(expected));
     }
 
@@ -97,7 +102,7 @@ private slots:
         QTest::newRow("h expect a") << QStringLiteral("no such subcommand or file: 'expect'");
         QTest::newRow("h inspect") << QStringLiteral("inspect takes one FILE");
         QTest::newRow("h inspect a b") << QStringLiteral("inspect takes one FILE");
-        QTest::newRow("h inspect a --format xml") << QStringLiteral("--format is json or text, not 'xml'");
+        QTest::newRow("h inspect a --format xml") << QStringLiteral("--format is json, text or summary, not 'xml'");
         QTest::newRow("h inspect a --format") << QStringLiteral("Missing value after '--format'.");
         QTest::newRow("h export") << QStringLiteral("export takes one FILE");
         QTest::newRow("h export a") << QStringLiteral("export needs -o OUT");

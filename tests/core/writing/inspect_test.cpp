@@ -1,5 +1,6 @@
-// The two formats of `hindsight inspect`.
+// The formats of `hindsight inspect`.
 #include "core/writing/inspect_json.h"
+#include "core/writing/inspect_summary.h"
 #include "core/writing/inspect_text.h"
 #include "core/writing/printable.h"
 
@@ -37,14 +38,14 @@ class InspectTest : public QObject
     Q_OBJECT
 
 private slots:
-    void bothFormatsAreAsRecorded_data()
+    void allFormatsAreAsRecorded_data()
     {
         QTest::addColumn<QByteArray>("name");
         QTest::newRow("an order") << QByteArray("order");
         QTest::newRow("every Event type") << QByteArray("every_event");
         QTest::newRow("a part of a running history") << QByteArray("part");
     }
-    void bothFormatsAreAsRecorded()
+    void allFormatsAreAsRecorded()
     {
         QFETCH(QByteArray, name);
         const std::string base = TEST_DATA_DIR "/writing/" + name.toStdString();
@@ -56,6 +57,9 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(json), QByteArray::fromStdString(test::golden(base + ".json", json)));
         const std::string text = core::inspectText(*execution);
         QCOMPARE(QByteArray::fromStdString(text), QByteArray::fromStdString(test::golden(base + ".txt", text)));
+        const std::string summary = core::inspectSummary(*execution);
+        QCOMPARE(QByteArray::fromStdString(summary),
+                 QByteArray::fromStdString(test::golden(base + ".summary", summary)));
     }
 
     void aFileOfCommandsIsOneTaskWithoutEvents()
@@ -81,6 +85,12 @@ private slots:
         const std::string text = core::inspectText(*execution);
         QVERIFY(text.find("StartTimer (30s) → TimerStarted") != std::string::npos);
         QVERIFY(text.find("Still running") == std::string::npos);
+        QCOMPARE(QByteArray::fromStdString(core::inspectSummary(*execution)),
+                 QByteArray("Workflow Execution\n"
+                            "  Workflow Tasks  1: 1 Completed\n"
+                            "  Commands        2\n"
+                            "  Awaitables      0\n"
+                            "  Problems        0\n"));
     }
 
     void namesStayUtf8()
@@ -110,6 +120,8 @@ private slots:
     {
         const auto execution = test::execution("1 0s ActivityTaskScheduled activityType.name=\x1b[2J");
         QVERIFY(core::inspectText(*execution).find("(\\x1b[2J)") != std::string::npos);
+        const auto started = test::execution("1 0s WorkflowExecutionStarted workflowType.name=\x1b[2J");
+        QVERIFY(core::inspectSummary(*started).starts_with("\\x1b[2J\n"));
     }
 
     void controlCharactersAreWritten_data()
