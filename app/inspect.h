@@ -1,4 +1,4 @@
-// `hindsight inspect`: prints what is in a file, without a window or a display.
+// `hindsight inspect`: prints what is in files, without a window or a display.
 #pragma once
 
 #include "app/options.h"
@@ -7,8 +7,10 @@
 
 namespace hindsight::app {
 
-/// Returns the exit status: 0 read without an error; 1 read, but damaged; 2 nothing could be read, or `out` could not
-/// be written. What is wrong goes to `err`, one line each, `FILE:LINE:COLUMN: what`.
+/// Prints each history as soon as its file is read. Returns the exit status: 0 all was read; 1 a file is damaged, or
+/// one of several could not be read; 2 nothing could be read, there is no history of the number that is asked for, or
+/// `out` could not be written. What is wrong goes to `err`, one line each, `FILE:LINE:COLUMN: what`. That a file in a
+/// folder is no history goes there too, but changes the status only where nothing else was read.
 [[nodiscard]] int runInspect(const InspectOptions &options, std::ostream &out, std::ostream &err);
 
 } // namespace hindsight::app

@@ -16,8 +16,9 @@ constexpr auto kHelp = R"(Shows what happened in a Temporal Workflow Execution, 
 
 Usage:
   hindsight [FILE…]              open histories in the window
-  hindsight inspect FILE         print what happened
+  hindsight inspect FILE…        print what happened
       --format json|text|summary for machines (default), for people, in brief
+      --history N                the N-th history alone, counting from 1
   hindsight export FILE -o OUT   draw the timeline into OUT.svg or OUT.png
       --scale sequence|time      a column for every Event (default), or time
       --theme light|dark         light is the default
@@ -26,10 +27,12 @@ Usage:
   -v, --version                  print the version
 
 FILE is an Event History or a list of Commands in JSON; inspect and export read
-standard input where it is -.
+standard input where it is -. For inspect it can be a folder too, of which all
+files are read, or a pattern such as 'runs/*.json'.
 
-Exit status of inspect and export: 0 everything was read; 1 the file is damaged,
-what stands before the damage was read; 2 nothing was read or written.
+Exit status of inspect and export: 0 everything was read; 1 a file is damaged and
+what stands before the damage was read, or one of several could not be read; 2
+nothing was read or written.
 )"_L1;
 
 Notice usageError(const QString &what)
@@ -81,25 +84,39 @@ public:
     }
 
     [[nodiscard]] QStringList files() const { return m_parser.positionalArguments(); }
+    [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
 
 private:
     QCommandLineParser m_parser;
 };
 
+/// 0 where the option is not there; nothing where it is no such number.
+std::optional<std::size_t> historyNumber(const Parser &parser)
+{
+    if (!parser.isSet(u"history"_s))
+        return 0;
+    const qulonglong number = parser.value(u"history"_s).toULongLong();
+    return number > 0 ? std::optional<std::size_t>(number) : std::nullopt;
+}
+
 Options parseInspect(const QStringList &arguments)
 {
     const QStringList formats{u"json"_s, u"text"_s, u"summary"_s};
     Parser parser;
     parser.addOption({u"format"_s}, formats.front());
+    parser.addOption({u"history"_s});
     if (const auto notice = parser.parse(arguments))
         return *notice;
-    if (parser.files().size() != 1)
-        return usageError(u"inspect takes one FILE"_s);
+    if (parser.files().isEmpty())
+        return usageError(u"inspect takes at least one FILE"_s);
     const auto format = choice<InspectFormat>(parser.value(u"format"_s), formats);
     if (!format)
         return usageError(noSuchChoice(u"format"_s, parser.value(u"format"_s), formats));
-    return InspectOptions{.file = parser.files().front(), .format = *format};
+    const auto history = historyNumber(parser);
+    if (!history)
+        return usageError(u"--history is a number from 1 up, not '"_s + parser.value(u"history"_s) + u'\'');
+    return InspectOptions{.files = parser.files(), .format = *format, .history = *history};
 }
 
 Options parseExport(const QStringList &arguments)

@@ -19,11 +19,12 @@ struct WindowOptions
 
 enum class InspectFormat : std::uint8_t { Json, Text, Summary };
 
-/// `hindsight inspect FILE`; `-` is standard input.
+/// `hindsight inspect FILE…`; `-` is standard input.
 struct InspectOptions
 {
-    QString file;
+    QStringList files; // files, folders and patterns
     InspectFormat format = InspectFormat::Json;
+    std::size_t history = 0; // which of all that they hold, counting from 1; 0 for all
 
     bool operator==(const InspectOptions &) const = default;
 };

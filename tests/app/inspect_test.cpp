@@ -1,5 +1,6 @@
 #include "app/inspect.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,12 +27,28 @@ struct Outcome
     QByteArray err;
 };
 
-Outcome inspect(const QString &file, InspectFormat format = InspectFormat::Json)
+Outcome inspect(const InspectOptions &options)
 {
     std::ostringstream out;
     std::ostringstream err;
-    const int status = runInspect({.file = file, .format = format}, out, err);
+    const int status = runInspect(options, out, err);
     return {.status = status, .out = QByteArray::fromStdString(out.str()), .err = QByteArray::fromStdString(err.str())};
+}
+
+Outcome inspect(const QString &file, InspectFormat format = InspectFormat::Json)
+{
+    return inspect({.files = {file}, .format = format});
+}
+
+/// The paths of the histories that were printed, in order.
+QStringList pathsIn(const QByteArray &out)
+{
+    QStringList paths;
+    for (const QByteArray &line : out.split('\n')) {
+        if (!line.isEmpty())
+            paths += QString::fromStdString(nlohmann::json::parse(line.toStdString())["source"]["path"]);
+    }
+    return paths;
 }
 
 /// Takes nothing, as a full disk or a closed pipe.
@@ -91,6 +108,59 @@ private slots:
         QVERIFY(!outcome.out.contains("\n\n\n") && !outcome.out.endsWith("\n\n"));
     }
 
+    void oneOfSeveralHistoriesIsPickedByItsNumber()
+    {
+        const QString two = file("pick-two.json", std::string(kHistory) + "\n" + kHistory);
+        const QString third = file("pick-third.json", kHistory);
+        const Outcome second = inspect({.files = {two, third}, .history = 2});
+        QCOMPARE(second.status, 0);
+        QCOMPARE(pathsIn(second.out), QStringList{two});
+        const Outcome last = inspect({.files = {two, third}, .history = 3});
+        QCOMPARE(pathsIn(last.out), QStringList{third});
+        const Outcome none = inspect({.files = {two, third}, .history = 4});
+        QCOMPARE(none.status, 2);
+        QCOMPARE(none.out, QByteArray());
+        QCOMPARE(none.err, QByteArray("hindsight: there is no history 4, only 3\n"));
+    }
+
+    void damageOfAHistoryThatIsNotPickedIsNotSaid()
+    {
+        const QString path = file("second-cut.json", std::string(kHistory) + "\n" + std::string(kHistory, 300));
+        const Outcome first = inspect({.files = {path}, .history = 1});
+        QCOMPARE(first.err, QByteArray());
+        QCOMPARE(first.status, 0);
+        QCOMPARE(inspect({.files = {path}, .history = 2}).status, 1);
+    }
+
+    void aPatternIsExpandedAsPeopleCount()
+    {
+        const QString runs = folder("runs");
+        const QString tenth = file("runs/run-10.json", kHistory);
+        const QString ninth = file("runs/run-9.json", kHistory);
+        file("runs/notes.txt", "hello");
+        const Outcome outcome = inspect(runs + QStringLiteral("/*.json"));
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(pathsIn(outcome.out), (QStringList{ninth, tenth}));
+    }
+
+    void aFolderIsReadWithWhatIsInIt()
+    {
+        const QString top = folder("tree");
+        folder("tree/deeper");
+        const QString deep = file("tree/deeper/one.json", kHistory);
+        const QString flat = file("tree/two.json", kHistory);
+        file("tree/.hidden.json", kHistory);
+        const QString notes = file("tree/notes.txt", "hello");
+        const Outcome outcome = inspect(top);
+        QCOMPARE(pathsIn(outcome.out), (QStringList{deep, flat}));
+        QVERIFY2(outcome.err.startsWith(QByteArray(notes.toUtf8() + ": text")), outcome.err);
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(inspect({.files = {notes, flat}}).status, 1);
+        file("tree/broken.json", "{\"events\": [}");
+        QCOMPARE(inspect(top).status, 1);
+    }
+
     void damageIsStatusOneAndSaid()
     {
         std::string text(kHistory);
@@ -112,7 +182,8 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QByteArray>("begin"); // of what follows the path on standard error
         QTest::newRow("missing") << m_folder.filePath(QStringLiteral("missing.json")) << QByteArray(": ");
-        QTest::newRow("folder") << m_folder.path() << QByteArray(": ");
+        QTest::newRow("an empty folder") << folder("empty") << QByteArray(": a folder without a file in it");
+        QTest::newRow("a pattern") << m_folder.filePath(QStringLiteral("no*.such")) << QByteArray(": no file matches");
         QTest::newRow("empty") << file("empty.json", "") << QByteArray(": ");
         QTest::newRow("no JSON") << file("text.json", "hello\n") << QByteArray(": text");
         QTest::newRow("broken") << file("broken.json", "{\"events\": [}") << QByteArray(":1:13: events[0]: ");
@@ -143,11 +214,18 @@ private slots:
         Refusing nowhere;
         std::ostream out(&nowhere);
         std::ostringstream err;
-        QCOMPARE(runInspect({.file = file("order.json", kHistory)}, out, err), 2);
+        QCOMPARE(runInspect({.files = {file("order.json", kHistory)}}, out, err), 2);
         QVERIFY(!err.str().empty());
     }
 
 private:
+    QString folder(const char *name)
+    {
+        const QString path = m_folder.filePath(QString::fromUtf8(name));
+        if (!QDir().mkpath(path))
+            qFatal("cannot make %s", name);
+        return path;
+    }
     QString file(const char *name, const std::string &text)
     {
         const QString path = m_folder.filePath(QString::fromUtf8(name));

@@ -59,8 +59,14 @@ private slots:
         QFETCH(QByteArray, words);
         QFETCH(QString, file);
         QFETCH(int, format);
-        const InspectOptions expected{.file = file, .format = static_cast<InspectFormat>(format)};
+        const InspectOptions expected{.files = {file}, .format = static_cast<InspectFormat>(format)};
         QVERIFY(parse(words) == Options(expected));
+    }
+
+    void inspectTakesSeveralFilesAndANumber()
+    {
+        const InspectOptions expected{.files = {QStringLiteral("a.json"), QStringLiteral("runs/*.json")}, .history = 3};
+        QVERIFY(parse("h inspect a.json --history 3 runs/*.json") == Options(expected));
     }
 
     void exportIsUnderstood()
@@ -100,8 +106,10 @@ private slots:
         QTest::newRow("h inspect a --nonsense") << QStringLiteral("Unknown option 'nonsense'.");
         QTest::newRow("h inspect a -o b") << QStringLiteral("Unknown option 'o'.");
         QTest::newRow("h expect a") << QStringLiteral("no such subcommand or file: 'expect'");
-        QTest::newRow("h inspect") << QStringLiteral("inspect takes one FILE");
-        QTest::newRow("h inspect a b") << QStringLiteral("inspect takes one FILE");
+        QTest::newRow("h inspect") << QStringLiteral("inspect takes at least one FILE");
+        QTest::newRow("h inspect a --history 0") << QStringLiteral("--history is a number from 1 up, not '0'");
+        QTest::newRow("h inspect a --history -1") << QStringLiteral("--history is a number from 1 up, not '-1'");
+        QTest::newRow("h inspect a --history last") << QStringLiteral("--history is a number from 1 up, not 'last'");
         QTest::newRow("h inspect a --format xml") << QStringLiteral("--format is json, text or summary, not 'xml'");
         QTest::newRow("h inspect a --format") << QStringLiteral("Missing value after '--format'.");
         QTest::newRow("h export") << QStringLiteral("export takes one FILE");

@@ -1,0 +1,97 @@
+#include "ui/document/file_finder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+class FileFinderTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    void make(const QStringList &names) const
+    {
+        for (const QString &name : names) {
+            const QString path = m_folder->filePath(name);
+            if (!QDir().mkpath(QFileInfo(path).path()) || !QFile(path).open(QIODevice::WriteOnly))
+                qFatal("cannot make %s", qUtf8Printable(path));
+        }
+    }
+    /// Without the folder before it, one after the other.
+    [[nodiscard]] QString shown(const core::Result<QStringList> &files) const
+    {
+        if (!files)
+            return QString::fromStdString(files.error().message);
+        QStringList names;
+        for (const QString &file : *files)
+            names += QDir(m_folder->path()).relativeFilePath(file);
+        return names.join(u' ');
+    }
+    [[nodiscard]] QString at(const QString &name) const { return m_folder->filePath(name); }
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aPlaceIsAFileAFolderOrAPattern()
+    {
+        make({QStringLiteral("a.json"), QStringLiteral("odd[1].json")});
+        QCOMPARE(kindOf(at(QStringLiteral("a.json"))), PlaceKind::File);
+        QCOMPARE(kindOf(at(QStringLiteral("missing.json"))), PlaceKind::File);
+        QCOMPARE(kindOf(QStringLiteral("-")), PlaceKind::File);
+        QCOMPARE(kindOf(m_folder->path()), PlaceKind::Folder);
+        QCOMPARE(kindOf(at(QStringLiteral("*.json"))), PlaceKind::Pattern);
+        QCOMPARE(kindOf(at(QStringLiteral("odd[1].json"))), PlaceKind::File);
+        QCOMPARE(shown(filesAt(at(QStringLiteral("odd[1].json")))), QStringLiteral("odd[1].json"));
+    }
+
+    void filesAreSortedAsPeopleCount()
+    {
+        make({QStringLiteral("run-10"), QStringLiteral("run-9"), QStringLiteral("Run-1"), QStringLiteral("run-009b"),
+              QStringLiteral("run"), QStringLiteral("a b/z"), QStringLiteral("a/z"), QStringLiteral("a-b")});
+        QCOMPARE(shown(filesIn(m_folder->path())), QStringLiteral("a/z a b/z a-b run Run-1 run-9 run-009b run-10"));
+    }
+
+    void aPatternMatchesAsInTheShell()
+    {
+        make({QStringLiteral("x/1.json"), QStringLiteral("y/2.json"), QStringLiteral("y/.3.json"),
+              QStringLiteral("y/4.txt"), QStringLiteral("y/deep/5.json")});
+        QCOMPARE(shown(matchesOf(at(QStringLiteral("*/*.json")))), QStringLiteral("x/1.json y/2.json"));
+        QCOMPARE(shown(matchesOf(at(QStringLiteral("[y-z]/?.json")))), QStringLiteral("y/2.json"));
+        QCOMPARE(shown(filesAt(at(QStringLiteral("y/*")))), QStringLiteral("y/2.json y/4.txt y/deep/5.json"));
+        QCOMPARE(shown(filesAt(at(QStringLiteral("z/*")))), QStringLiteral("no file matches this pattern"));
+    }
+
+    void aFolderIsReadToItsDepthWithoutWhatIsHidden()
+    {
+        make({QStringLiteral("b/c/d.json"), QStringLiteral("a.json"), QStringLiteral(".git/e.json"),
+              QStringLiteral("b/.f.json")});
+        QVERIFY(QFile::link(m_folder->path(), at(QStringLiteral("b/circle"))));
+        QVERIFY(QFile::link(at(QStringLiteral("a.json")), at(QStringLiteral("linked.json"))));
+        QCOMPARE(shown(filesIn(m_folder->path())), QStringLiteral("a.json b/c/d.json linked.json"));
+    }
+
+    void aFolderWithoutAFileSaysSo()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("inner")));
+        QCOMPARE(shown(filesIn(m_folder->path())), QStringLiteral("a folder without a file in it"));
+    }
+
+    void itStopsWhenAsked()
+    {
+        make({QStringLiteral("a.json")});
+        std::stop_source stop;
+        stop.request_stop();
+        const auto files = filesIn(m_folder->path(), stop.get_token());
+        QVERIFY(!files);
+        QCOMPARE(files.error().kind, core::ErrorKind::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(FileFinderTest)
+#include "file_finder_test.moc"
