@@ -10,6 +10,7 @@ build_packages=(
   cmake ninja-build g++ ccache
   qt6-base-dev "qt6-svg-dev|libqt6svg6-dev"
   nlohmann-json3-dev libsimdjson-dev
+  protobuf-compiler libprotobuf-dev zlib1g-dev
 )
 
 say() {
@@ -100,6 +101,8 @@ say_what_is_needed() {
   say "  Qt                 6.4 or newer: Concurrent, Core, Gui, Svg, Test, Widgets"
   say "  nlohmann_json      3.11 or newer"
   say "  simdjson           3.0 or newer"
+  say "  protobuf           3.21 or newer, with its compiler protoc"
+  say "  zlib               1.2 or newer"
 }
 
 # prepare PACKAGE...: returns once these and all that building needs are there, and ends the script where they can't be.

@@ -1,6 +1,8 @@
 #include "core/reading/content.h"
 
+#include "core/reading/inflating.h"
 #include "core/reading/json_cursor.h"
+#include "core/reading/proto_shape.h"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +21,6 @@ struct Magic
 };
 
 constexpr std::array kMagics{
-    Magic{"\x1F\x8B"sv, ErrorKind::Unsupported,
-          "gzip-compressed: compressed files are not read by this version, unpack it first"sv},
     Magic{"\x28\xB5\x2F\xFD"sv, ErrorKind::Unsupported,
           "zstd-compressed: compressed files are not read by this version, unpack it first"sv},
     Magic{"BZh"sv, ErrorKind::Unsupported,
@@ -43,17 +43,6 @@ constexpr std::array kMagics{
 };
 
 constexpr std::size_t kLooksAt = 4096;
-
-// History's first field is an Event, whose first field is its id: tag 1 with a length, tag 1 with a varint.
-bool isBinaryHistory(std::string_view head)
-{
-    if (!head.starts_with('\x0A'))
-        return false;
-    std::size_t at = 1;
-    while (at < head.size() && at < 6 && (static_cast<unsigned char>(head[at]) & 0x80U) != 0)
-        ++at;
-    return at + 1 < head.size() && head[at + 1] == '\x08';
-}
 
 bool isControl(char c)
 {
@@ -111,9 +100,8 @@ std::optional<Error> errorForContent(std::string_view bytes)
         if (head.starts_with(magic.bytes))
             return error(magic.kind, magic.words);
     }
-    if (isBinaryHistory(head))
-        return error(ErrorKind::Unsupported,
-                     "a History in binary protobuf: not read by this version, convert it to JSON first");
+    if (isGzip(head) || protoShapeOf(head) != ProtoShape::None)
+        return std::nullopt;
     const std::size_t first = head.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos)
         return std::nullopt;

@@ -10,8 +10,8 @@
 
 namespace hindsight::core {
 
-/// The error for bytes that can't be JSON; the file's beginning is enough, with or without a byte order mark. Nothing
-/// where they may be.
+/// The error for bytes that can't be JSON, gzip or Events in binary protobuf; the file's beginning is enough, with or
+/// without a byte order mark. Nothing where they may be.
 [[nodiscard]] std::optional<Error> errorForContent(std::string_view bytes);
 
 /// `an HTTP archive (HAR)`, `a JSON object without an Event or a Command in it`. Throws JsonFault and ReadCancelled.

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] bool goesOnWith(const EventList &list) const;
     void take(const EventList &list);
     void add(Problem problem) { m_builder.add(std::move(problem)); }
-    [[nodiscard]] std::shared_ptr<const History> finish(const std::shared_ptr<const Source> &source);
+    [[nodiscard]] std::shared_ptr<const History> finish(const std::shared_ptr<const Source> &source,
+                                                        const char *format);
 
 private:
     const TextPool &m_pool;
@@ -90,19 +91,18 @@ void Joined::take(const EventList &list)
     m_isCadence |= list.isCadence;
 }
 
-std::shared_ptr<const History> Joined::finish(const std::shared_ptr<const Source> &source)
+std::shared_ptr<const History> Joined::finish(const std::shared_ptr<const Source> &source, const char *format)
 {
     m_builder.describe(m_workflow);
     m_builder.describe(m_started);
-    const char *format = m_builder.eventCount() == 0 ? "temporal-commands"
-                         : m_isCadence               ? "cadence-json"
-                                                     : "temporal-json";
-    return m_builder.finish(source, format);
+    const char *found = m_builder.eventCount() == 0 ? "temporal-commands" : m_isCadence ? "cadence-json" : format;
+    return m_builder.finish(source, found);
 }
 
 } // namespace
 
-Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source, std::vector<Problem> problems)
+Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source, const char *format,
+                    std::vector<Problem> problems)
 {
     const bool hasEvents =
         std::any_of(index.lists.begin(), index.lists.end(), [](const EventList &list) { return !list.events.empty(); });
@@ -123,7 +123,7 @@ Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source
     Histories histories;
     histories.reserve(joined.size());
     for (Joined &history : joined)
-        histories.push_back(history.finish(source));
+        histories.push_back(history.finish(source, format));
     return histories;
 }
 

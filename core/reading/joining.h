@@ -9,8 +9,9 @@
 
 namespace hindsight::core {
 
-/// `problems` of the file as a whole go to the last history.
-[[nodiscard]] Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source,
+/// `format` is what Events of Temporal's own are called that were found. `problems` of the file as a whole go to the
+/// last history.
+[[nodiscard]] Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source, const char *format,
                                   std::vector<Problem> problems);
 
 } // namespace hindsight::core

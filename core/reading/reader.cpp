@@ -4,9 +4,11 @@
 #include "core/reading/damage.h"
 #include "core/reading/file_bytes.h"
 #include "core/reading/index_walk.h"
+#include "core/reading/inflating.h"
 #include "core/reading/joining.h"
 #include "core/reading/json_cursor.h"
 #include "core/reading/lone_surrogates.h"
+#include "core/reading/proto_text.h"
 #include "core/reading/unwrapping.h"
 
 #include <simdjson.h>
@@ -69,85 +71,130 @@ Error damagedAt(const Source &source, const Damage &damage)
         .kind = ErrorKind::Damaged, .message = damage.message, .place = source.place(damage.offset, damage.path)};
 }
 
-enum class Wrapping : std::uint8_t { None, String };
+Error errorOf(ErrorKind kind, std::string message)
+{
+    return Error{.kind = kind, .message = std::move(message), .place = {}};
+}
 
-// One read of one text. The steps fill in, one after the other, what the next need.
+// One read of one file's bytes. The steps fill in, one after the other, what the next need.
 class Reading
 {
 public:
     Reading(std::string bytes, std::string label, const ReadControl &control)
-        : m_bytes(std::move(bytes)), m_label(std::move(label)), m_control(control)
+        : m_bytes(std::move(bytes)), m_fileSize(m_bytes.size()), m_label(std::move(label)), m_control(control)
     {
     }
 
     Result<Histories> run();
 
 private:
+    [[nodiscard]] std::optional<Error> unpack();
     [[nodiscard]] std::optional<Error> refuse() const;
-    Wrapping makeSource();
+    [[nodiscard]] std::optional<Error> makeSource();
+    [[nodiscard]] std::optional<Error> makeSourceOfProto(ProtoShape shape);
+    void makeSourceOfStrings(Unwrapped unwrapped);
     [[nodiscard]] std::optional<Unwrapped> unwrap();
     [[nodiscard]] FileIndex index();
-    [[nodiscard]] FileIndex indexUpToDamage();
+    [[nodiscard]] FileIndex indexUpToDamage(const ReadControl &control);
     [[nodiscard]] Damage damageOf(std::string_view text) const;
     [[nodiscard]] Error nothingFound(const FileIndex &index) const;
     [[nodiscard]] std::vector<Problem> problemsOfFile(const FileIndex &index) const;
+    [[nodiscard]] ReadControl nextStep(double share);
 
     std::string m_bytes; // until the source has them
+    std::uint64_t m_fileSize;
     std::string m_label;
     const ReadControl &m_control;
+    double m_done = 0; // of the whole reading
+    const char *m_format = "temporal-json";
     std::shared_ptr<const Source> m_source;
+    std::vector<Problem> m_problems;
     std::optional<Error> m_damage;
 };
 
 Result<Histories> Reading::run()
 {
-    if (const std::optional<Error> error = refuse())
-        return *error;
-    pad(m_bytes);
-    if (makeSource() == Wrapping::String) {
-        if (std::optional<Error> error = errorForContent(m_source->bytes())) {
-            error->message = "a JSON string that holds " + error->message;
+    for (const auto step : {&Reading::unpack, &Reading::makeSource}) {
+        if (const std::optional<Error> error = (this->*step)())
             return *error;
-        }
     }
     FileIndex found = index();
     if (found.lists.empty())
-        return m_damage ? *m_damage : nothingFound(found);
+        return nothingFound(found);
     std::vector<Problem> problems = problemsOfFile(found);
-    return joinLists(std::move(found), m_source, std::move(problems));
+    return joinLists(std::move(found), m_source, m_format, std::move(problems));
+}
+
+std::optional<Error> Reading::unpack()
+{
+    for (int layer = 0; isGzip(m_bytes); ++layer) {
+        if (layer == kMostGzipLayers)
+            return errorOf(ErrorKind::TooLarge, "gzip of gzip, more than " + std::to_string(layer) + " times over");
+        Result<Inflated> inflated = inflateGzip(m_bytes, kLargestUnpackedBytes, nextStep(0.5));
+        if (!inflated)
+            return inflated.error();
+        m_bytes = std::move(inflated->bytes);
+        if (!inflated->damage.empty() && !m_damage)
+            m_damage = errorOf(ErrorKind::Damaged, std::move(inflated->damage));
+        if (m_damage && isWhite(m_bytes))
+            return m_damage;
+    }
+    return std::nullopt;
 }
 
 std::optional<Error> Reading::refuse() const
 {
-    const auto error = [](ErrorKind kind, std::string message) {
-        return Error{.kind = kind, .message = std::move(message), .place = {}};
-    };
     if (m_bytes.size() > kLargestFileBytes)
-        return error(ErrorKind::TooLarge, "larger than " + std::to_string(kLargestFileBytes) + " bytes");
+        return errorOf(ErrorKind::TooLarge, "larger than " + std::to_string(kLargestFileBytes) + " bytes");
     const std::string_view text = withoutByteOrderMark(m_bytes);
     if (text.empty())
-        return error(ErrorKind::Empty, "empty");
+        return errorOf(ErrorKind::Empty, "empty");
     if (isWhite(text))
-        return error(ErrorKind::Empty, "holds nothing but white space");
+        return errorOf(ErrorKind::Empty, "holds nothing but white space");
     return errorForContent(text);
 }
 
-Wrapping Reading::makeSource()
+std::optional<Error> Reading::makeSource()
 {
-    const std::uint64_t size = m_bytes.size();
+    if (std::optional<Error> error = refuse())
+        return error;
+    if (const ProtoShape shape = protoShapeOf(m_bytes); shape != ProtoShape::None)
+        return makeSourceOfProto(shape);
+    pad(m_bytes);
     std::optional<Unwrapped> unwrapped = unwrap();
     if (!unwrapped) {
-        m_source = std::make_shared<const Source>(m_label, std::move(m_bytes), size);
-        return Wrapping::None;
+        m_source = std::make_shared<const Source>(m_label, std::move(m_bytes), m_fileSize);
+        return std::nullopt;
     }
-    const Source file(m_label, std::move(m_bytes), size);
+    makeSourceOfStrings(std::move(*unwrapped));
+    std::optional<Error> error = errorForContent(m_source->bytes());
+    if (error)
+        error->message = "a JSON string that holds " + error->message;
+    return error;
+}
+
+std::optional<Error> Reading::makeSourceOfProto(ProtoShape shape)
+{
+    Result<ProtoText> proto = textOfProto(m_bytes, shape, nextStep(0.6));
+    if (!proto)
+        return proto.error();
+    m_bytes = {};
+    m_format = "temporal-proto";
+    m_problems = std::move(proto->problems);
+    pad(proto->text);
+    m_source = std::make_shared<const Source>(m_label, std::move(proto->text), m_fileSize, std::move(proto->sections));
+    return std::nullopt;
+}
+
+void Reading::makeSourceOfStrings(Unwrapped unwrapped)
+{
+    const Source file(m_label, std::move(m_bytes), m_fileSize);
     PlaceFinder finder(file);
-    for (Source::Section &section : unwrapped->sections)
+    for (Source::Section &section : unwrapped.sections)
         section.place = finder.place(section.place.offset, {});
-    pad(unwrapped->text);
+    pad(unwrapped.text);
     m_source =
-        std::make_shared<const Source>(m_label, std::move(unwrapped->text), size, std::move(unwrapped->sections));
-    return Wrapping::String;
+        std::make_shared<const Source>(m_label, std::move(unwrapped.text), m_fileSize, std::move(unwrapped.sections));
 }
 
 std::optional<Unwrapped> Reading::unwrap()
@@ -166,15 +213,16 @@ std::optional<Unwrapped> Reading::unwrap()
 
 FileIndex Reading::index()
 {
+    const ReadControl control = nextStep(1);
     try {
-        return indexAnywhere(m_source->bytes(), m_control);
+        return indexAnywhere(m_source->bytes(), control);
     } catch (const JsonFault &) {
-        return indexUpToDamage();
+        return indexUpToDamage(control);
     }
 }
 
 // Cuts the text behind the last thing that is whole, closes what is open there, and reads that.
-FileIndex Reading::indexUpToDamage()
+FileIndex Reading::indexUpToDamage(const ReadControl &control)
 {
     const Damage damage = damageOf(m_source->bytes());
     if (!m_damage)
@@ -184,7 +232,7 @@ FileIndex Reading::indexUpToDamage()
     std::string whole = std::string(m_source->bytes().substr(0, damage.cut)) + damage.closers;
     pad(whole);
     try {
-        return indexAnywhere(whole, m_control);
+        return indexAnywhere(whole, control);
     } catch (const JsonFault &) {
         return {};
     }
@@ -203,7 +251,11 @@ Damage Reading::damageOf(std::string_view text) const
 
 Error Reading::nothingFound(const FileIndex &found) const
 {
-    Error error{.kind = ErrorKind::NotAHistory, .message = "holds no Event", .place = {}};
+    if (m_damage)
+        return *m_damage;
+    if (!m_problems.empty())
+        return errorOf(ErrorKind::Damaged, "binary protobuf without a whole Event: " + m_problems.front().message);
+    Error error = errorOf(ErrorKind::NotAHistory, "holds no Event");
     const bool isMeantAsHistory =
         found.hasEmptyList || (!found.rejected.empty() && found.rejected.front().code != "not-an-event");
     if (!isMeantAsHistory) {
@@ -218,7 +270,12 @@ Error Reading::nothingFound(const FileIndex &found) const
 
 std::vector<Problem> Reading::problemsOfFile(const FileIndex &found) const
 {
-    std::vector<Problem> problems;
+    constexpr const char *kDamaged = "the file is damaged, what stands before the damage is shown: ";
+    std::vector<Problem> problems = m_problems;
+    for (Problem &problem : problems) {
+        if (problem.code == "damaged")
+            problem.message.insert(0, kDamaged);
+    }
     if (found.loneSurrogates > 0)
         problems.push_back({.severity = Severity::Warning,
                             .code = "lone-surrogate",
@@ -230,11 +287,18 @@ std::vector<Problem> Reading::problemsOfFile(const FileIndex &found) const
         problems.push_back({.severity = Severity::Error,
                             .code = "damaged",
                             .event = {},
-                            .message = "the file is damaged, what stands before the damage is shown: " +
-                                       (m_damage->place.path.empty() ? "" : m_damage->place.path + ": ") +
+                            .message = kDamaged + (m_damage->place.path.empty() ? "" : m_damage->place.path + ": ") +
                                        m_damage->message,
                             .place = m_damage->place});
     return problems;
+}
+
+// A control for the next step, which takes that share of what is left to do.
+ReadControl Reading::nextStep(double share)
+{
+    const double from = m_done;
+    m_done += (1 - m_done) * share;
+    return {.stop = m_control.stop, .progress = risingProgress(m_control.progress, from, m_done)};
 }
 
 } // namespace

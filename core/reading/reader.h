@@ -25,6 +25,10 @@ struct ReadControl
 
 /// Larger files are refused with ErrorKind::TooLarge: 4 GiB less the padding is what the index can address.
 inline constexpr std::uint64_t kLargestFileBytes = 4'000'000'000;
+/// gzip that unpacks to more is refused with ErrorKind::TooLarge.
+inline constexpr std::uint64_t kLargestUnpackedBytes = 2'000'000'000;
+/// gzip of gzip is unpacked this often at most.
+inline constexpr int kMostGzipLayers = 3;
 /// JSON nested deeper than this is damage.
 inline constexpr std::size_t kDeepestNesting = 512;
 

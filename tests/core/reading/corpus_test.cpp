@@ -87,10 +87,6 @@ private slots:
 private:
     static std::optional<QByteArray> errorFor(const QByteArray &path)
     {
-        if (path.endsWith(".bin"))
-            return "a History in binary protobuf: not read by this version, convert it to JSON first";
-        if (path.endsWith(".gz"))
-            return "gzip-compressed: compressed files are not read by this version, unpack it first";
         if (path.endsWith(".har"))
             return "an HTTP archive (HAR) without an Event or a Command in it";
         return std::nullopt;

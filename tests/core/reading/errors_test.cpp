@@ -32,8 +32,6 @@ private slots:
         row("an id that is none", R"([{"eventId":-1,"eventType":5}])", ErrorKind::NotAHistory,
             "file:1:13: holds no Event: [0].eventId: expected an Event id of 1 or more, got the number -1");
 
-        row("gzip", bytes("\x1F\x8B\x08\x00", 4), ErrorKind::Unsupported,
-            "file: gzip-compressed: compressed files are not read by this version, unpack it first");
         row("zstd", "\x28\xB5\x2F\xFD", ErrorKind::Unsupported,
             "file: zstd-compressed: compressed files are not read by this version, unpack it first");
         row("xz",
@@ -46,8 +44,6 @@ private slots:
             "file: bzip2-compressed: compressed files are not read by this version, unpack it first");
         row("ZIP", "PK\x03\x04", ErrorKind::Unsupported,
             "file: a ZIP archive: compressed files are not read by this version, unpack it first");
-        row("binary protobuf", "\x0A\x97\x01\x08\x01\x12\x0C", ErrorKind::Unsupported,
-            "file: a History in binary protobuf: not read by this version, convert it to JSON first");
         row("UTF-16", bytes("\xFF\xFE{\0", 4), ErrorKind::Unsupported,
             "file: UTF-16 text: only UTF-8 is read, convert it first");
         row("PNG", "\x89PNG\r\n", ErrorKind::NotAHistory, "file: a PNG picture, not an Event History");
