@@ -1,5 +1,4 @@
 #include "core/model/catalog.h"
-#include "ui/timeline/fonts.h"
 #include "ui/timeline/mark_shapes.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/painter_split.h"
@@ -39,10 +38,15 @@ void TimelinePainter::paintLink(const SceneLink &link, bool isLit)
     const QColor color = m_theme.colorOf(link.category);
     m_painter.setOpacity(opacity(isLit, isToCome(link.to)));
     const double width = isLit ? 2.4 : 1.4;
+    if (link.kind == SceneLink::Kind::Opens && link.isUpright && !isLit)
+        return paintBlock(m_painter, QRectF(link.tip.x() - 0.5, link.fromY, 1, link.tip.y() - link.fromY), color);
     const Qt::PenStyle style = link.kind == SceneLink::Kind::Cancels ? Qt::DashLine : Qt::SolidLine;
     m_painter.setPen(QPen(color, width, style, Qt::FlatCap, Qt::RoundJoin));
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawPath(link.path);
+    if (link.isUpright)
+        m_painter.drawLine(QPointF(link.tip.x(), link.fromY), link.tip);
+    else
+        m_painter.drawPath(link.path);
     if (link.kind != SceneLink::Kind::HandsOver)
         return;
     paintArrowHead(m_painter, color, link.tip);
@@ -64,9 +68,11 @@ void TimelinePainter::paintFoldedBar(const SceneBar &item)
     const core::Bar &first = m_diagram.bars()[item.first];
     m_painter.setOpacity(opacity(false, isToCome(first.opened)));
     const double inset = item.rect.height() * 0.15;
-    m_painter.fillRect(item.rect.adjusted(0, inset, 0, -inset), m_theme.mixed(m_theme.colorOf(first.category), 0.6));
     if (item.hasFailure)
-        m_painter.fillRect(item.rect, m_theme.colorOf(core::Outcome::Failed));
+        paintBlock(m_painter, item.rect, m_theme.colorOf(core::Outcome::Failed));
+    else
+        paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset),
+                   m_theme.mixed(m_theme.colorOf(first.category), 0.6));
 }
 
 void TimelinePainter::paintBar(const SceneBar &item)
@@ -83,13 +89,16 @@ void TimelinePainter::paintBar(const SceneBar &item)
     m_painter.setOpacity(opacity(m_state.chain.holds(bar.awaitable), isToCome(bar.opened)));
     const bool isOnHatch = item.isLabelInside && item.label.rect.left() < item.startedX;
     const QColor behind = isOnHatch || !item.isLabelInside ? m_theme.ground : QColor();
-    paintText(item.label, fonts::text(), m_theme.text, behind);
+    paintText(item.label, m_textFont, m_theme.text, behind);
 }
 
 void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
 {
     const core::Bar &bar = m_diagram.bars()[item.first];
     const bool isOpen = bar.closed == core::kNoRow;
+    const QColor working = m_theme.mixed(color, m_theme.isDark ? 0.42 : 0.32);
+    if (item.rect.width() < kLeastRounded && !isOpen)
+        return paintNarrowBox(m_painter, item.rect, item.startedX, color, m_theme.ground, working);
     const double radius = std::min(kCornerRadius, item.rect.width() / 4);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.ground);
@@ -100,7 +109,7 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
         paintHatch(m_painter, waiting, m_theme.mixed(color, 0.45), m_scene.map().left(), m_scene.map().right());
     if (running.width() > 0) {
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_theme.mixed(color, m_theme.isDark ? 0.42 : 0.32));
+        m_painter.setBrush(working);
         m_painter.drawRoundedRect(running, radius, radius);
     }
     m_painter.setPen(QPen(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine));
@@ -113,7 +122,7 @@ void TimelinePainter::paintBarEnd(const SceneBar &item)
     const core::Outcome outcome = m_diagram.bars()[item.first].outcome;
     // Where the mark is too small for its sign, what failed is said by the whole bar.
     if (item.hasFailure && item.endRadius < kLeastSignedRadius)
-        m_painter.fillRect(item.rect, m_theme.colorOf(outcome));
+        paintBlock(m_painter, item.rect, m_theme.colorOf(outcome));
     if (item.endRadius < 1.5)
         return;
     paintOutcomeMark(m_painter, m_theme, item.endPoint(), item.endRadius, outcome);

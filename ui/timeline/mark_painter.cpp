@@ -1,5 +1,4 @@
 #include "core/model/catalog.h"
-#include "ui/timeline/fonts.h"
 #include "ui/timeline/mark_shapes.h"
 #include "ui/timeline/mark_signs.h"
 #include "ui/timeline/metrics.h"
@@ -28,21 +27,23 @@ void TimelinePainter::paintFoldedBox(const SceneBox &box)
 {
     const core::TaskBox &first = m_diagram.tasks()[box.first];
     m_painter.setOpacity(opacity(false, isToCome(first.begin)));
-    m_painter.fillRect(box.rect, m_theme.mixed(m_theme.workflowTask, 0.8));
+    paintBlock(m_painter, box.rect, m_theme.mixed(m_theme.workflowTask, 0.8));
     QRectF rest = box.rect;
     if (box.hasFailure) {
         const QColor color = m_theme.colorOf(core::Outcome::Failed);
         const bool hasRoom = box.rect.width() >= 2 * kMarkSize;
         const QRectF part = hasRoom ? box.rect.adjusted(box.rect.width() - kMarkSize, 0, 0, 0) : box.rect;
-        m_painter.fillRect(part, color);
+        paintBlock(m_painter, part, color);
         if (hasRoom)
             paintOutcomeSign(m_painter, part.center(), 7, core::Outcome::Failed, m_theme.onFilled);
         rest.setRight(part.left());
     }
+    if (rest.width() < kLeastLetterWidth)
+        return;
     const QString numbers = QStringLiteral("%1–%2").arg(box.first + 1).arg(box.end);
-    const double width = QFontMetricsF(fonts::small()).horizontalAdvance(numbers);
+    const double width = m_smallText.horizontalAdvance(numbers);
     if (width + 4 <= rest.width())
-        paintText({QRectF(rest.center().x() - width / 2, rest.top(), width, rest.height()), numbers}, fonts::small(),
+        paintText({QRectF(rest.center().x() - width / 2, rest.top(), width, rest.height()), numbers}, m_smallFont,
                   m_theme.onFilled, {});
 }
 
@@ -59,12 +60,13 @@ void TimelinePainter::paintBox(const SceneBox &box)
         const QRectF working(QPointF(box.startedX, box.rect.top()), box.rect.bottomRight());
         const bool isWaiting = working.width() < 1;
         const QRectF inside = isWaiting ? waiting : working;
+        if (inside.width() < kLeastLetterWidth)
+            return;
         const QString number = QString::number(task.task.value + 1);
         const double signRoom = box.hasFailure ? kSignRoom : 0;
-        const auto widthIn = [&number](const QFont &font) { return QFontMetricsF(font).horizontalAdvance(number); };
-        const bool hasRoom = inside.width() >= widthIn(fonts::strong()) + signRoom + 4;
-        const QFont font = hasRoom ? fonts::strong() : fonts::small();
-        const double textWidth = widthIn(font);
+        const bool hasRoom = inside.width() >= m_strongText.horizontalAdvance(number) + signRoom + 4;
+        const QFont &font = hasRoom ? m_strongFont : m_smallFont;
+        const double textWidth = (hasRoom ? m_strongText : m_smallText).horizontalAdvance(number);
         const QColor ink = isWaiting ? m_theme.text : m_theme.onFilled;
         const bool hasNumber = inside.width() >= textWidth + signRoom;
         const QPointF middle = inside.center();
@@ -107,16 +109,18 @@ void TimelinePainter::paintMark(const SceneMark &mark)
     const core::CommandMark &command = m_diagram.commands()[mark.first];
     m_painter.setOpacity(opacity(m_state.chain.holds(command.command), isToCome(command.row)));
     if (mark.isFolded()) {
-        m_painter.fillRect(mark.rect, m_theme.mixed(m_theme.workflowTask, 0.5));
+        paintBlock(m_painter, mark.rect, m_theme.mixed(m_theme.workflowTask, 0.5));
+        if (mark.rect.width() < kLeastLetterWidth)
+            return;
         const QString count = QString::number(mark.end - mark.first);
-        const double width = QFontMetricsF(fonts::small()).horizontalAdvance(count);
+        const double width = m_smallText.horizontalAdvance(count);
         if (width + 2 < mark.rect.width())
             paintText({QRectF(mark.rect.center().x() - width / 2, mark.rect.top(), width, mark.rect.height()), count},
-                      fonts::small(), m_theme.onFilled, {});
+                      m_smallFont, m_theme.onFilled, {});
         return;
     }
     paintCommandShape(m_painter, m_theme, mark.rect, command.category, command.sign);
-    paintText(mark.label, fonts::small(), m_theme.textMuted, {});
+    paintText(mark.label, m_smallFont, m_theme.textMuted, {});
 }
 
 void TimelinePainter::paintArrivals()
@@ -126,11 +130,11 @@ void TimelinePainter::paintArrivals()
         const QColor color = m_theme.colorOf(arrival.category);
         m_painter.setOpacity(opacity(m_state.chain.holdsArrival(arrival.arrival), isToCome(arrival.row)));
         if (item.isFolded()) {
-            m_painter.fillRect(item.rect, color);
+            paintBlock(m_painter, item.rect, color);
             continue;
         }
         paintDiamond(m_painter, color, item.rect);
-        paintText(item.label, fonts::small(), color, m_theme.ground);
+        paintText(item.label, m_smallFont, color, m_theme.ground);
     }
     m_painter.setOpacity(1);
 }

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hindsight::ui {
@@ -16,6 +17,14 @@ using namespace metrics;
 namespace {
 
 constexpr double kLeastSignedMark = 9;
+constexpr double kLeastShaped = 6; // smaller marks are blocks, whatever their kind
+
+// What is equally wide looks equally wide, wherever it stands between two pixels.
+QRect onWholePixels(const QRectF &rect)
+{
+    return {qRound(rect.left()), qRound(rect.top()), std::max(1, qRound(rect.width())),
+            std::max(1, qRound(rect.height()))};
+}
 
 QColor commandColor(const Theme &theme, core::Category category, core::CommandSign sign)
 {
@@ -25,6 +34,25 @@ QColor commandColor(const Theme &theme, core::Category category, core::CommandSi
 }
 
 } // namespace
+
+void paintBlock(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(onWholePixels(rect), color);
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void paintNarrowBox(QPainter &painter, const QRectF &rect, double startedX, const QColor &outline,
+                    const QColor &waiting, const QColor &working)
+{
+    paintBlock(painter, rect, outline);
+    const QRectF inside = QRectF(onWholePixels(rect)).adjusted(1, 1, -1, -1);
+    const double middle = std::clamp(std::round(startedX), inside.left(), std::max(inside.left(), inside.right()));
+    if (middle > inside.left())
+        paintBlock(painter, QRectF(inside.topLeft(), QPointF(middle, inside.bottom())), waiting);
+    if (inside.right() > middle)
+        paintBlock(painter, QRectF(QPointF(middle, inside.top()), inside.bottomRight()), working);
+}
 
 // Cut to the rectangle by arithmetic: a vector file knows no clip and no pattern.
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, double from, double to)
@@ -51,6 +79,8 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, doub
 void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX, const QColor &color,
                     bool isOpen)
 {
+    if (rect.width() < kLeastRounded && !isOpen)
+        return paintNarrowBox(painter, rect, startedX, color, theme.mixed(color, 0.3), color);
     const QRectF waiting(rect.topLeft(), QPointF(startedX, rect.bottom()));
     const QRectF working(QPointF(startedX, rect.top()), rect.bottomRight());
     const double radius = std::min(kCornerRadius, rect.width() / 4);
@@ -74,6 +104,9 @@ void paintCommandShape(QPainter &painter, const Theme &theme, const QRectF &rect
 {
     const QColor color = commandColor(theme, category, sign);
     const bool isAwaitable = sign == core::CommandSign::Opens;
+    if (rect.width() < kLeastShaped)
+        return isAwaitable ? paintBlock(painter, rect, color)
+                           : paintNarrowBox(painter, rect, rect.left(), color, theme.ground, theme.ground);
     const double inset = isAwaitable ? 0 : 0.75;
     const QRectF shape = rect.adjusted(inset, inset, -inset, -inset);
     painter.setPen(isAwaitable ? QPen(Qt::NoPen) : QPen(color, 1.5));
@@ -93,31 +126,28 @@ void paintCommandShape(QPainter &painter, const Theme &theme, const QRectF &rect
 
 void paintDiamond(QPainter &painter, const QColor &color, const QRectF &rect)
 {
-    QPainterPath diamond(QPointF(rect.center().x(), rect.top()));
-    diamond.lineTo(rect.right(), rect.center().y());
-    diamond.lineTo(rect.center().x(), rect.bottom());
-    diamond.lineTo(rect.left(), rect.center().y());
-    diamond.closeSubpath();
+    const QPointF centre = rect.center();
+    const std::array diamond{QPointF(centre.x(), rect.top()), QPointF(rect.right(), centre.y()),
+                             QPointF(centre.x(), rect.bottom()), QPointF(rect.left(), centre.y())};
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawPath(diamond);
+    painter.drawConvexPolygon(diamond.data(), static_cast<int>(diamond.size()));
 }
 
 void paintArrowHead(QPainter &painter, const QColor &color, const QPointF &tip)
 {
-    QPainterPath arrow(tip);
-    arrow.lineTo(tip + QPointF(-3.5, 7));
-    arrow.lineTo(tip + QPointF(3.5, 7));
-    arrow.closeSubpath();
+    const std::array arrow{tip, tip + QPointF(-3.5, 7), tip + QPointF(3.5, 7)};
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawPath(arrow);
+    painter.drawConvexPolygon(arrow.data(), static_cast<int>(arrow.size()));
 }
 
 void paintOutcomeMark(QPainter &painter, const Theme &theme, const QPointF &centre, double radius,
                       core::Outcome outcome)
 {
     const QColor color = theme.colorOf(outcome);
+    if (2 * radius < kLeastShaped)
+        return paintBlock(painter, QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), color);
     const bool isSigned = radius >= kLeastSignedRadius;
     const bool isFilled = core::isFailure(outcome) || !isSigned;
     painter.setPen(QPen(color, isSigned ? 1.7 : 1));

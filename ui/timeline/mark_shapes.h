@@ -8,6 +8,11 @@
 
 namespace hindsight::ui {
 
+/// A rectangle on whole pixels, at least one wide and high, without smoothing: sharp where it is narrow, and quick.
+void paintBlock(QPainter &painter, const QRectF &rect, const QColor &color);
+/// A narrow box with an outline: `waiting` up to `startedX`, then `working`.
+void paintNarrowBox(QPainter &painter, const QRectF &rect, double startedX, const QColor &outline,
+                    const QColor &waiting, const QColor &working);
 /// Diagonals within the rectangle, except left of `from` and right of `to`, where nobody sees them.
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, double from, double to);
 /// A Workflow Task: hatched up to `startedX`, then solid.

@@ -18,8 +18,8 @@ inline constexpr double kBelowLanes = 14;
 inline constexpr double kBoxHeight = 26;
 inline constexpr double kBoxLeastWidth = 24;  // where there is room; a Workflow Task often takes milliseconds
 inline constexpr double kFoldedBoxWidth = 38; // of several together, with their numbers
-inline constexpr double kDigitWidth = 7; // of a small number
-inline constexpr double kSignRoom = 14;  // beside a number
+inline constexpr double kDigitWidth = 7;      // of a small number
+inline constexpr double kSignRoom = 14;       // beside a number
 inline constexpr double kMarkSize = 13;
 inline constexpr double kMarkPitch = 17; // of Commands that stand at one instant
 inline constexpr double kLeastMarkPitch = 8;
@@ -30,10 +30,13 @@ inline constexpr double kLeastSignedRadius = 5;
 inline constexpr double kOpenTail = 30; // by which what is still open goes on after the last Event
 inline constexpr double kDiamondSize = 12;
 inline constexpr double kCornerRadius = 3;
+inline constexpr double kLeastRounded = 8; // narrower boxes have corners that nobody sees
 inline constexpr double kLinkRadius = 9;
 inline constexpr double kRailPitch = 4;
 inline constexpr double kEntryPitch = 8;
 
+// No text is looked for where there is less room than for a letter.
+inline constexpr double kLeastLetterWidth = 6;
 // Below this width marks are drawn together; see core/diagram/folding.h.
 inline constexpr double kFoldWidth = 3;
 // As many links as start within one fold are still told apart.

@@ -212,16 +212,23 @@ void SceneBuilder::placeInColumns(std::span<const core::CommandIndex> commands)
     });
 }
 
-// How far to the right a task's Commands may stand: up to those of the next task that has any.
+// Far right while the Workflow Execution runs.
+double SceneBuilder::terminalX() const
+{
+    return m_diagram.terminal() != core::kNoRow ? m_scene.x(m_diagram.terminal()) : kFarRight;
+}
+
+// How far to the right a task's Commands may stand: up to those of the next task that has any, and not behind the end.
 double SceneBuilder::fanEnd(std::uint32_t task) const
 {
+    const double end = terminalX() - kMarkSize / 2 + 5;
     constexpr std::uint32_t kTasksLookedAt = 8;
     const auto count = static_cast<std::uint32_t>(m_diagram.tasks().size());
     for (std::uint32_t next = task + 1; next < std::min(count, task + kTasksLookedAt); ++next) {
         if (!m_diagram.execution().commandsOf(core::TaskIndex(next)).empty())
-            return m_scene.x(m_diagram.tasks()[next].end);
+            return std::min(end, m_scene.x(m_diagram.tasks()[next].end));
     }
-    return m_map.right() + kOverhang;
+    return std::min(end, m_map.right() + kOverhang);
 }
 
 // In Time all Commands of a task share the instant at which it completed; side by side they can be told apart.
@@ -237,11 +244,13 @@ void SceneBuilder::placeFannedOut(const SceneBox &box, std::span<const core::Com
         return;
     }
     double centre = start;
+    double latest = start + room - gaps * pitch;
     for (const core::CommandIndex command : commands) {
-        // One that the file dates later stands later.
-        centre = std::max(centre, m_scene.x(m_diagram.commands()[command.value].row));
+        // One that the file dates later stands later, as far as there is room for those after it.
+        centre = std::max(centre, std::min(latest, m_scene.x(m_diagram.commands()[command.value].row)));
         placeMark(command.value, command.value + 1, centre, kMarkSize);
         centre += pitch;
+        latest += pitch;
     }
     m_scene.m_branches.push_back({box.first, m_diagram.commands()[commands[0].value].row, box.exitX, centre - pitch});
 }
@@ -264,6 +273,9 @@ void SceneBuilder::placeMark(std::uint32_t first, std::uint32_t end, double cent
 {
     const bool isFolded = end - first > 1;
     const double height = isFolded ? kMarkSize - 4 : size;
+    // In Time a mark was moved aside from its task's end: not behind the end of all.
+    if (!isSequence() && m_diagram.commands()[first].row <= m_diagram.terminal())
+        centre = std::min(centre, terminalX() - size / 2 - 1);
     const QRectF rect(centre - size / 2, m_rows.branchY - height / 2, size, height);
     m_scene.m_marks.push_back({{first, end}, isFolded ? snapped(rect) : rect, {}});
 }

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] QRectF widened(double left, double right, double wanted, std::uint32_t next,
                                  std::size_t commands) const;
     [[nodiscard]] double fanEnd(std::uint32_t task) const;
+    [[nodiscard]] double terminalX() const;
     void placeFoldedTasks(std::uint32_t first, std::uint32_t end);
     void placeInColumns(std::span<const core::CommandIndex> commands);
     void placeFannedOut(const SceneBox &box, std::span<const core::CommandIndex> commands);

@@ -89,8 +89,10 @@ struct SceneLink
     core::Row from = 0;
     core::Row to = 0;
     bool isCrowded = false; // among so many that only a lit one is drawn
+    bool isUpright = false; // from fromY straight to the tip; otherwise along the path
+    double fromY = 0;
     QPainterPath path = {};
-    QPointF tip = {}; // of the arrow of HandsOver, the end of Cancels
+    QPointF tip = {}; // where it ends: in HandsOver's arrow, at a bar
 };
 
 struct SceneLane

@@ -110,12 +110,14 @@ void SceneBuilder::placeBar(std::uint32_t bar, std::uint32_t endBar)
 // In the bar where it fits, else behind it, else shortened where there is more room.
 void SceneBuilder::labelBar(SceneBar &item, double nextLeft)
 {
-    const QString text = TimelineWords::barLabel(m_diagram, m_diagram.bars()[item.first]);
     const double visibleLeft = std::max(item.rect.left(), m_map.left()) + 6;
     const double insideRoom = std::min(item.rect.right(), m_map.right()) - item.endRadius - 4 - visibleLeft;
     const double outsideLeft = item.rect.right() + item.endRadius + 4;
-    const double wanted = m_text.horizontalAdvance(text) + 1;
     double outsideRoom = std::min(nextLeft - 6, textEnd(outsideLeft)) - outsideLeft;
+    if (std::max(insideRoom, outsideRoom) < kLeastLetterWidth)
+        return;
+    const QString text = TimelineWords::barLabel(m_diagram, m_diagram.bars()[item.first]);
+    const double wanted = m_text.horizontalAdvance(text) + 1;
     if (outsideRoom < std::min(wanted, kLeastOutsideRoom))
         outsideRoom = 0;
     item.isLabelInside = insideRoom >= wanted || (outsideRoom < wanted && insideRoom >= outsideRoom);

@@ -82,8 +82,8 @@ void SceneBuilder::placeCommandLink(const SceneMark &mark)
 
     if (from.x() >= begin - 0.5 && from.x() <= end + 0.5) {
         link.tip = {from.x(), top};
-        link.path.moveTo(from);
-        link.path.lineTo(link.tip);
+        link.isUpright = true;
+        link.fromY = from.y();
     } else {
         // The mark was moved aside, so its line comes back to the bar just above it.
         link.tip = {from.x() < begin ? begin + 1 : std::min(begin + 2, end), top};

@@ -2,6 +2,7 @@
 
 #include "core/model/catalog.h"
 #include "ui/timeline/fonts.h"
+#include "ui/timeline/mark_shapes.h"
 #include "ui/timeline/mark_signs.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/timeline_words.h"
@@ -30,7 +31,8 @@ double crisp(double x)
 TimelinePainter::TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme,
                                  const PaintState &state)
     : m_painter(painter), m_scene(scene), m_diagram(scene.diagram()), m_theme(theme), m_state(state),
-      m_isDimming(!state.chain.isEmpty() && state.step == core::kNoRow)
+      m_isDimming(!state.chain.isEmpty() && state.step == core::kNoRow), m_textFont(fonts::text()),
+      m_strongFont(fonts::strong()), m_smallFont(fonts::small()), m_strongText(m_strongFont), m_smallText(m_smallFont)
 {
 }
 
@@ -87,15 +89,15 @@ void TimelinePainter::paintGround()
 {
     const QSizeF size = m_scene.request().size;
     m_painter.fillRect(QRectF(QPointF(), size), m_theme.ground);
-    m_painter.setPen(QPen(m_theme.grid, 1));
     for (const SceneTick &tick : m_scene.ticks())
-        m_painter.drawLine(QPointF(crisp(tick.x), kRulerHeight), QPointF(crisp(tick.x), size.height()));
+        paintBlock(m_painter, QRectF(std::floor(tick.x), kRulerHeight, 1, size.height() - kRulerHeight), m_theme.grid);
     if (m_scene.request().laneHeight < kSmallTextSize)
         return;
     for (const SceneLane &lane : m_scene.lanes()) {
-        const double y = crisp(lane.rect.bottom());
-        if (y > m_scene.rows().lanesTop)
-            m_painter.drawLine(QPointF(m_scene.map().left(), y), QPointF(m_scene.map().right(), y));
+        const double y = std::floor(lane.rect.bottom());
+        const double left = m_scene.map().left();
+        if (y >= m_scene.rows().lanesTop)
+            paintBlock(m_painter, QRectF(left, y, m_scene.map().right() - left, 1), m_theme.grid);
     }
 }
 
@@ -123,7 +125,7 @@ void TimelinePainter::paintExecution()
         m_painter.setPen(dashes);
         m_painter.drawLine(QPointF(end + 5, y), QPointF(end + 30, y));
         const QString words = TimelineWords::status(execution);
-        paintText({QRectF(end + 38, y - 9, 100, 18), words}, fonts::strong(), m_theme.textMuted, {});
+        paintText({QRectF(end + 38, y - 9, 100, 18), words}, m_strongFont, m_theme.textMuted, {});
     }
     m_painter.setPen(QPen(color, 2.5));
     m_painter.setBrush(m_theme.ground);
@@ -157,7 +159,7 @@ void TimelinePainter::paintTerminal()
 
     const double signX = fliesRight ? flag.left() + 14 : flag.left() + 20;
     paintOutcomeSign(m_painter, {signX, flag.center().y()}, 9, execution.status(), m_theme.onFilled);
-    paintText({flag.adjusted(signX - flag.left() + 10, 0, 0, 0), TimelineWords::status(execution)}, fonts::strong(),
+    paintText({flag.adjusted(signX - flag.left() + 10, 0, 0, 0), TimelineWords::status(execution)}, m_strongFont,
               m_theme.onFilled, {});
     m_painter.setOpacity(1);
 }
@@ -166,7 +168,7 @@ void TimelinePainter::paintRuler()
 {
     const QSizeF size = m_scene.request().size;
     m_painter.fillRect(QRectF(0, 0, size.width(), kRulerHeight - 1), m_theme.ground);
-    m_painter.setFont(fonts::small());
+    m_painter.setFont(m_smallFont);
     m_painter.setPen(m_theme.textMuted);
     for (const SceneTick &tick : m_scene.ticks()) {
         m_painter.drawText(QRectF(tick.x - 60, 4, 120, kRulerHeight - 6), Qt::AlignHCenter | Qt::AlignVCenter,
@@ -185,7 +187,7 @@ void TimelinePainter::paintPanel()
         paintLaneName(lane);
     m_painter.fillRect(QRectF(0, 0, width, rows.lanesTop), m_theme.panel);
 
-    m_painter.setFont(fonts::strong());
+    m_painter.setFont(m_strongFont);
     const auto title = [&](double y, const QString &text, const QColor &color) {
         m_painter.setPen(color);
         m_painter.drawText(QRectF(kPanelPadding, y - 10, width - 2 * kPanelPadding, 20), Qt::AlignVCenter, text);
@@ -194,7 +196,7 @@ void TimelinePainter::paintPanel()
     title((rows.boxTop + rows.boxBottom) / 2, TimelineWords::tr("Workflow Tasks"), m_theme.text);
     if (rows.outsideY > 0)
         title(rows.outsideY, TimelineWords::tr("From outside"), m_theme.colorOf(core::Category::Signal));
-    m_painter.setFont(fonts::small());
+    m_painter.setFont(m_smallFont);
     const auto remark = [&](double y, const QString &text) {
         m_painter.setPen(m_theme.textMuted);
         m_painter.drawText(QRectF(kPanelPadding, y - 8, width - 2 * kPanelPadding, 16), Qt::AlignVCenter, text);
@@ -223,17 +225,16 @@ void TimelinePainter::paintLaneName(const SceneLane &item)
     paintKindSign(m_painter, swatch, 5, lane.category, m_theme.onFilled);
 
     const QString kind = TimelineWords::kindOf(lane.category);
-    const QFontMetricsF small(fonts::small());
-    const double kindWidth = small.horizontalAdvance(kind) + 2;
-    m_painter.setFont(fonts::small());
+    const double kindWidth = m_smallText.horizontalAdvance(kind) + 2;
+    m_painter.setFont(m_smallFont);
     m_painter.setPen(m_theme.textMuted);
     m_painter.drawText(QRectF(width - kPanelPadding - kindWidth, y - 10, kindWidth, 20),
                        Qt::AlignRight | Qt::AlignVCenter, kind);
     const double left = kPanelPadding + 18;
     const double room = width - kPanelPadding - kindWidth - 10 - left;
     const QString name =
-        QFontMetricsF(fonts::text()).elidedText(TimelineWords::laneName(m_diagram, lane), Qt::ElideRight, room);
-    paintText({QRectF(left, y - 10, room, 20), name}, fonts::text(), m_theme.text, {});
+        QFontMetricsF(m_textFont).elidedText(TimelineWords::laneName(m_diagram, lane), Qt::ElideRight, room);
+    paintText({QRectF(left, y - 10, room, 20), name}, m_textFont, m_theme.text, {});
 }
 
 void TimelinePainter::paintStep()

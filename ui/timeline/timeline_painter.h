@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_scene.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <optional>
@@ -72,6 +73,12 @@ private:
     const Theme &m_theme;
     const PaintState &m_state;
     bool m_isDimming; // a chain is lit and nothing is stepped through
+    // One of each for all texts of a frame: a font looks for its engine when it is used first.
+    const QFont m_textFont;
+    const QFont m_strongFont;
+    const QFont m_smallFont;
+    const QFontMetricsF m_strongText;
+    const QFontMetricsF m_smallText;
 };
 
 } // namespace hindsight::ui

@@ -73,6 +73,23 @@ std::string manyTasks(int tasks)
     return text;
 }
 
+// Tasks with a Marker each, all in the last milliseconds of a day.
+std::string lateTasks(int tasks)
+{
+    std::string text = "1 0s WorkflowExecutionStarted\n";
+    int id = 2;
+    const auto add = [&](const std::string &event) { text += std::to_string(id++) + " 86400s " + event + "\n"; };
+    for (int i = 0; i < tasks; ++i) {
+        const std::string scheduled = std::to_string(id);
+        add("WorkflowTaskScheduled");
+        add("WorkflowTaskStarted scheduledEventId=" + scheduled);
+        add("WorkflowTaskCompleted scheduledEventId=" + scheduled);
+        add("MarkerRecorded markerName=M workflowTaskCompletedEventId=" + std::to_string(id - 1));
+    }
+    add("WorkflowExecutionCompleted workflowTaskCompletedEventId=" + std::to_string(id - 2));
+    return text;
+}
+
 // 51,200 Events and a few less; made once.
 const std::shared_ptr<const core::Diagram> &longHistory()
 {
@@ -154,6 +171,27 @@ private slots:
         QCOMPARE(marks.size(), std::size_t(5));
         for (std::size_t i = 1; i < 3; ++i)
             QVERIFY(marks[i].rect.left() > marks[i - 1].rect.right());
+    }
+
+    void inTimeNoCommandStandsBehindTheEnd_data()
+    {
+        QTest::addColumn<int>("tasks");
+        QTest::newRow("room for all") << 1;
+        QTest::newRow("squeezed") << 12;
+        QTest::newRow("folded") << 400;
+    }
+    void inTimeNoCommandStandsBehindTheEnd()
+    {
+        QFETCH(int, tasks);
+        // A day of waiting, then all at once.
+        const Laid laid(lateTasks(tasks), core::Scale::Time);
+        const double end = laid.scene.x(laid.diagram->terminal());
+        std::uint32_t shown = 0;
+        for (const SceneMark &mark : laid.scene.marks()) {
+            QVERIFY2(mark.rect.right() <= end, qPrintable(QString::number(mark.rect.right() - end)));
+            shown += mark.end - mark.first;
+        }
+        QCOMPARE(shown, std::uint32_t(tasks) + 1);
     }
 
     void inTimeAShortTaskIsWideEnoughToRead()
