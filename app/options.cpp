@@ -31,8 +31,8 @@ standard input where it is -. For inspect it can be a folder too, of which all
 files are read, or a pattern such as 'runs/*.json'.
 
 Exit status of inspect and export: 0 everything was read; 1 a file is damaged and
-what stands before the damage was read, or one of several could not be read; 2
-nothing was read or written.
+what is left of it was read, or one of several could not be read; 2 nothing was
+read or written.
 )"_L1;
 
 Notice usageError(const QString &what)

@@ -11,7 +11,7 @@ namespace hindsight::app {
 
 /// Exit statuses of inspect and export.
 inline constexpr int kExitDone = 0;
-inline constexpr int kExitDamaged = 1; // what stands before the damage was read
+inline constexpr int kExitDamaged = 1; // what is left of a damaged file was read
 inline constexpr int kExitNothing = 2; // nothing was read or written
 
 void report(std::ostream &err, const core::Error &error, const std::string &file);

@@ -1,5 +1,6 @@
 #include "core/execution/execution_builder.h"
 
+#include "core/execution/references.h"
 #include "core/model/catalog.h"
 
 #include <algorithm>
@@ -42,6 +43,9 @@ Result<std::shared_ptr<const Execution>> ExecutionBuilder::build(const std::stop
     sortCommandsByTask();
     sortTaskStops();
     linkToTasks();
+    for (Problem &problem : checkReferences(m_history, stop))
+        m_execution->m_problems.push_back(std::move(problem));
+    reportMissingStart();
     reportSeveralEnds();
     reportEventsAfterTheEnd();
     return std::shared_ptr<const Execution>(std::move(m_execution));
@@ -298,6 +302,20 @@ TaskIndex ExecutionBuilder::firstStartedAfter(EventIndex event) const
 {
     const auto start = std::upper_bound(m_taskStarts.begin(), m_taskStarts.end(), event);
     return start == m_taskStarts.end() ? TaskIndex() : m_execution->m_taskOfEvent[start->value];
+}
+
+void ExecutionBuilder::reportMissingStart()
+{
+    const EventIndex first(0);
+    if (m_history.eventCount() == 0 || m_history.id(first) != EventId{1} ||
+        m_history.type(first) == EventType::WorkflowExecutionStarted)
+        return;
+    m_execution->m_problems.push_back(
+        {.severity = Severity::Warning,
+         .code = "no-start",
+         .event = m_history.id(first),
+         .message = wordsFor(first) + " is the first: a history begins with WorkflowExecutionStarted",
+         .place = {}});
 }
 
 void ExecutionBuilder::reportSeveralEnds()

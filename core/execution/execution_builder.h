@@ -37,6 +37,7 @@ private:
     void sortTaskStops();
     void linkToTasks();
     [[nodiscard]] TaskIndex firstStartedAfter(EventIndex event) const;
+    void reportMissingStart();
     void reportSeveralEnds();
     void reportEventsAfterTheEnd();
     [[nodiscard]] std::string wordsFor(EventIndex event) const;

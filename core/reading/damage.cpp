@@ -5,6 +5,7 @@
 #include "core/reading/json_path.h"
 #include "core/reading/keys.h"
 #include "core/reading/reader.h"
+#include "core/reading/resuming.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,9 +18,18 @@ namespace hindsight::core {
 namespace {
 
 constexpr std::uint64_t kValuesBetweenStops = 4096;
+constexpr std::string_view kWhite = " \t\r\n";
 
-// A char iterator that tells how far nlohmann's lexer has read.
-class CountingIterator
+// What nlohmann's lexer reads: the brackets that are open where the reading goes on, then the text from there; and how
+// far it has read the text.
+struct Input
+{
+    std::string openers;
+    const char *text = nullptr;
+    const char *furthest = nullptr;
+};
+
+class InputIterator
 {
 public:
     using iterator_category = std::input_iterator_tag;
@@ -28,25 +38,35 @@ public:
     using pointer = const char *;
     using reference = const char &;
 
-    CountingIterator(const char *at, const char **furthest) : m_at(at), m_furthest(furthest) {}
+    explicit InputIterator(Input *input)
+        : m_input(input), m_openersLeft(input->openers.size()),
+          m_at(input->openers.empty() ? input->text : input->openers.data())
+    {
+    }
+    explicit InputIterator(const char *end) : m_at(end) {}
 
     reference operator*() const { return *m_at; }
-    CountingIterator &operator++()
+    InputIterator &operator++()
     {
-        *m_furthest = ++m_at;
+        if (m_openersLeft > 0) {
+            m_at = --m_openersLeft == 0 ? m_input->text : m_at + 1;
+            return *this;
+        }
+        m_input->furthest = ++m_at;
         return *this;
     }
-    CountingIterator operator++(int)
+    InputIterator operator++(int)
     {
-        CountingIterator before = *this;
+        InputIterator before = *this;
         ++*this;
         return before;
     }
-    bool operator==(const CountingIterator &other) const { return m_at == other.m_at; }
+    bool operator==(const InputIterator &other) const { return m_at == other.m_at; }
 
 private:
-    const char *m_at;
-    const char **m_furthest;
+    Input *m_input = nullptr;
+    std::size_t m_openersLeft = 0;
+    const char *m_at = nullptr;
 };
 
 // An open object or array.
@@ -54,6 +74,7 @@ struct Level
 {
     bool isArray = false;
     std::uint64_t elements = 0; // that are complete
+    std::uint64_t next = 0;     // behind the bracket, or the element that was complete last
     std::string key;
     bool hasId = false;
     bool hasType = false;
@@ -61,6 +82,7 @@ struct Level
     bool holdsEvent = false;
 
     [[nodiscard]] bool isEvent() const { return hasAttributes || (hasId && hasType); }
+    [[nodiscard]] bool mayBeEvent() const { return hasAttributes || hasId || hasType; }
 };
 
 // Where the token begins that `text` ends with. nlohmann knows it of strings and numbers only.
@@ -89,12 +111,12 @@ std::uint64_t characterBegin(std::string_view text, std::uint64_t offset)
     return begin > 0 && byte(begin - 1) >= 0xC0 ? begin - 1 : offset;
 }
 
-class DamageFinder
+class Mender
 {
 public:
-    DamageFinder(std::string_view text, const std::stop_token &stop) : m_text(text), m_stop(stop) {}
+    Mender(std::string_view text, const std::stop_token &stop) : m_text(text), m_stop(stop), m_events(text, stop) {}
 
-    std::optional<Damage> run();
+    Mended run();
 
     // What nlohmann calls.
     bool null() { return complete(true); }
@@ -117,44 +139,126 @@ private:
     bool close();
     bool complete(bool mayCut);
     void note(std::uint64_t offset, std::string message);
+    void readDocument();
+    [[nodiscard]] std::size_t listDepth() const;
+    bool resume();
+    bool leaveOut(std::uint64_t begin, std::uint64_t end, const Level *list);
+    [[nodiscard]] std::uint64_t offset() const { return static_cast<std::uint64_t>(m_input.furthest - m_text.data()); }
     [[nodiscard]] std::string path() const;
+    [[nodiscard]] std::string openers() const;
     [[nodiscard]] std::string closers() const;
 
     std::string_view m_text;
     const std::stop_token &m_stop;
-    const char *m_furthest = nullptr;
+    EventFinder m_events;
+    Input m_input;
+    std::size_t m_replayed = 0; // levels that the openers have still to open
     std::uint64_t m_documentBegin = 0;
     std::vector<Level> m_levels;
     std::uint64_t m_values = 0;
     bool m_hasEvent = false;
     bool m_endsWithNumber = false;
-    std::uint64_t m_cut = 0;
+    bool m_isDamaged = false;
+    std::uint64_t m_cut = 0; // up to here the text is whole and holds an Event; 0 where there is no such place
     std::string m_cutClosers;
-    std::optional<Damage> m_damage;
+    Mended m_mended;
 };
 
-std::optional<Damage> DamageFinder::run()
+Mended Mender::run()
 {
-    const char *const begin = m_text.data();
-    const char *const end = begin + m_text.size();
-    m_furthest = withoutByteOrderMark(m_text).data();
-    while (!m_damage) {
-        m_furthest =
-            std::find_if(m_furthest, end, [](char c) { return c != ' ' && c != '\t' && c != '\r' && c != '\n'; });
-        if (m_furthest == end)
-            return std::nullopt;
-        m_documentBegin = static_cast<std::uint64_t>(m_furthest - begin);
-        nlohmann::json::sax_parse(CountingIterator(m_furthest, &m_furthest), CountingIterator(end, &m_furthest), this,
-                                  nlohmann::json::input_format_t::json, false);
-        // To know that a number ends, the lexer reads the byte behind it.
-        if (m_endsWithNumber && m_furthest != end)
-            --m_furthest;
+    const char *const end = m_text.data() + m_text.size();
+    m_input.furthest = withoutByteOrderMark(m_text).data();
+    while (true) {
+        m_input.furthest =
+            std::find_if(m_input.furthest, end, [](char c) { return kWhite.find(c) == std::string_view::npos; });
+        if (m_input.furthest == end)
+            return std::move(m_mended);
+        m_documentBegin = offset();
+        m_input.text = m_input.furthest;
+        readDocument();
+        while (m_isDamaged && resume())
+            readDocument();
+        if (m_isDamaged)
+            break;
     }
-    return m_damage;
+    std::string &text = m_mended.text;
+    if (m_cut == 0)
+        text.clear();
+    else
+        text = (text.empty() ? std::string(m_text.substr(0, m_cut)) : text.substr(0, m_cut)) + m_cutClosers;
+    return std::move(m_mended);
 }
 
-bool DamageFinder::key(std::string &text)
+void Mender::readDocument()
 {
+    m_isDamaged = false;
+    nlohmann::json::sax_parse(InputIterator(&m_input), InputIterator(m_text.data() + m_text.size()), this,
+                              nlohmann::json::input_format_t::json, false);
+    // To know that a number ends, the lexer reads the byte behind it.
+    if (!m_isDamaged && m_endsWithNumber && m_input.furthest != m_text.data() + m_text.size())
+        --m_input.furthest;
+    m_input.openers.clear();
+}
+
+// How many of the open levels stay open where the reading goes on: those down to the list that the damaged Event is in.
+std::size_t Mender::listDepth() const
+{
+    const auto event = std::find_if(m_levels.begin(), m_levels.end(),
+                                    [](const Level &level) { return !level.isArray && level.mayBeEvent(); });
+    const auto list = std::find_if(std::make_reverse_iterator(event), m_levels.rend(),
+                                   [](const Level &level) { return level.isArray; });
+    return static_cast<std::size_t>(m_levels.rend() - list);
+}
+
+// Goes on with the next whole Event, if there is one.
+bool Mender::resume()
+{
+    if (m_mended.damages.size() >= kMostDamages)
+        return false;
+    const std::size_t depth = listDepth();
+    const std::uint64_t begin = depth == 0 ? m_documentBegin : m_levels[depth - 1].next;
+    const std::optional<std::uint64_t> next = m_events.next(begin, depth > 0, kDeepestNesting - depth);
+    if (!next || !leaveOut(begin, *next, depth == 0 ? nullptr : &m_levels[depth - 1]))
+        return false;
+    m_levels.resize(depth);
+    if (depth == 0)
+        m_documentBegin = *next;
+    else if (!m_mended.damages.back().isNothingLost)
+        ++m_levels.back().elements;
+    m_mended.damages.back().lostBegin = begin;
+    m_mended.damages.back().resumed = *next;
+    m_input.openers = openers();
+    m_input.text = m_text.data() + *next;
+    m_input.furthest = m_input.text;
+    m_replayed = depth;
+    return true;
+}
+
+// Fills the hole in `list`, or between values of the text where it is null. False where there is no room for the comma
+// that must stand there.
+bool Mender::leaveOut(std::uint64_t begin, std::uint64_t end, const Level *list)
+{
+    // It stands for the Event, so that those behind it keep their places in the list.
+    constexpr std::string_view kElement = "null,";
+    const std::string_view lost = m_text.substr(begin, end - begin);
+    const bool isNothingLost = lost.find('{') == std::string_view::npos;
+    std::string filling = list != nullptr && list->elements > 0 ? "," : "";
+    if (list != nullptr && !isNothingLost && filling.size() + kElement.size() <= lost.size())
+        filling += kElement;
+    if (filling.size() > lost.size())
+        return false;
+    if (m_mended.text.empty())
+        m_mended.text = m_text;
+    filling.resize(lost.size(), ' ');
+    m_mended.text.replace(begin, lost.size(), filling);
+    m_mended.damages.back().isNothingLost = isNothingLost;
+    return true;
+}
+
+bool Mender::key(std::string &text)
+{
+    if (m_replayed > 0)
+        return true;
     Level &level = m_levels.back();
     switch (keyFrom(text)) {
     case Key::EventId:
@@ -177,19 +281,23 @@ bool DamageFinder::key(std::string &text)
     return true;
 }
 
-bool DamageFinder::open(bool isArray)
+bool Mender::open(bool isArray)
 {
+    if (m_replayed > 0) {
+        --m_replayed;
+        return true;
+    }
     if (m_levels.size() == kDeepestNesting) {
-        note(static_cast<std::uint64_t>(m_furthest - m_text.data()) - 1,
-             "nested deeper than " + std::to_string(kDeepestNesting) + " levels");
+        note(offset() - 1, "nested deeper than " + std::to_string(kDeepestNesting) + " levels");
         return false;
     }
     m_levels.emplace_back();
     m_levels.back().isArray = isArray;
+    m_levels.back().next = offset();
     return true;
 }
 
-bool DamageFinder::close()
+bool Mender::close()
 {
     const bool isEvent = m_levels.back().isEvent();
     m_levels.pop_back();
@@ -202,27 +310,29 @@ bool DamageFinder::close()
 }
 
 // A cut leaves no half Event behind: every level that it closes holds whole ones.
-bool DamageFinder::complete(bool mayCut)
+bool Mender::complete(bool mayCut)
 {
     if (++m_values % kValuesBetweenStops == 0 && m_stop.stop_requested())
         throw ReadCancelled();
     m_endsWithNumber = !mayCut;
-    if (!m_levels.empty() && m_levels.back().isArray)
+    if (!m_levels.empty() && m_levels.back().isArray) {
         ++m_levels.back().elements;
+        m_levels.back().next = offset() - (mayCut ? 0 : 1);
+    }
     const bool isClean = m_hasEvent && std::all_of(m_levels.begin(), m_levels.end(), [](const Level &level) {
                              return level.holdsEvent && !level.isEvent();
                          });
     if (mayCut && isClean) {
-        m_cut = static_cast<std::uint64_t>(m_furthest - m_text.data());
+        m_cut = offset();
         m_cutClosers = closers();
     }
     return true;
 }
 
-bool DamageFinder::parse_error(std::size_t position, const std::string &lastToken,
-                               const nlohmann::json::exception &error)
+bool Mender::parse_error(std::size_t position, const std::string &lastToken, const nlohmann::json::exception &error)
 {
-    const std::uint64_t end = std::min<std::uint64_t>(m_documentBegin + position, m_text.size() + 1);
+    const auto begin = static_cast<std::uint64_t>(m_input.text - m_text.data());
+    const std::uint64_t end = std::min<std::uint64_t>(begin + position - m_input.openers.size(), m_text.size() + 1);
     const std::string_view what = error.what();
     std::uint64_t offset = end == 0 ? 0 : end - 1;
     if (offset < m_text.size() && what.find("; last read: ") == std::string_view::npos)
@@ -233,17 +343,17 @@ bool DamageFinder::parse_error(std::size_t position, const std::string &lastToke
     return false;
 }
 
-void DamageFinder::note(std::uint64_t offset, std::string message)
+void Mender::note(std::uint64_t offset, std::string message)
 {
-    m_damage = Damage{.offset = offset,
-                      .path = path(),
-                      .message = std::move(message),
-                      .documentBegin = m_documentBegin,
-                      .cut = m_cut,
-                      .closers = m_cutClosers};
+    m_isDamaged = true;
+    m_mended.damages.push_back({.offset = offset,
+                                .path = path(),
+                                .message = std::move(message),
+                                .documentBegin = m_documentBegin,
+                                .lostBegin = offset});
 }
 
-std::string DamageFinder::path() const
+std::string Mender::path() const
 {
     std::vector<PathStep> steps;
     for (const Level &level : m_levels)
@@ -251,7 +361,15 @@ std::string DamageFinder::path() const
     return pathText(steps);
 }
 
-std::string DamageFinder::closers() const
+std::string Mender::openers() const
+{
+    std::string text;
+    for (const Level &level : m_levels)
+        text += level.isArray ? "[" : "{\"\":";
+    return text;
+}
+
+std::string Mender::closers() const
 {
     std::string text;
     for (auto level = m_levels.rbegin(); level != m_levels.rend(); ++level)
@@ -261,9 +379,9 @@ std::string DamageFinder::closers() const
 
 } // namespace
 
-std::optional<Damage> findDamage(std::string_view text, const std::stop_token &stop)
+Mended mend(std::string_view text, const std::stop_token &stop)
 {
-    return DamageFinder(text, stop).run();
+    return Mender(text, stop).run();
 }
 
 } // namespace hindsight::core

@@ -1,6 +1,7 @@
 #include "core/reading/details.h"
 
 #include "core/reading/lone_surrogates.h"
+#include "core/reading/utf8.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,6 +13,7 @@ Result<nlohmann::ordered_json> jsonAt(const Source &source, ByteRange range)
     auto value = nlohmann::ordered_json::parse(text, nullptr, false);
     if (value.is_discarded()) {
         std::string mended(text);
+        replaceInvalidUtf8(mended);
         replaceLoneSurrogates(mended);
         value = nlohmann::ordered_json::parse(mended, nullptr, false);
     }

@@ -85,20 +85,20 @@ bool AttributeFields::read(JsonCursor &cursor, Key which, JsonCursor::Value &val
         return true;
     }
     if (const std::optional<std::size_t> slot = nameSlot(which)) {
-        names[*slot] = takeName(cursor, value);
+        names[*slot] = takeName(cursor, value, complain);
         return true;
     }
     if (std::string_view *text = textOf(*this, which)) {
-        const Scalar scalar = cursor.take(value);
-        *text = scalar.kind == JsonKind::String ? scalar.text : std::string_view();
+        *text = takeText(cursor, value, complain);
         return true;
     }
     switch (which) {
     case Key::Type:
-        typeText = takeName(cursor, value);
+        // Anything may have a `type`.
+        typeText = takeName(cursor, value, [](const char *, const std::string &) {});
         return true;
     case Key::TaskQueue:
-        taskQueue = takeName(cursor, value);
+        taskQueue = takeName(cursor, value, complain);
         return true;
     case Key::Attempt: {
         const auto number = takeInteger(cursor, value, "bad-attempt", "a number of attempts", complain).value_or(0);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <iterator>
+#include <limits>
 
 namespace hindsight::core {
 
@@ -39,6 +40,11 @@ bool startsAgain(const EventList &list, const EventRecord &next)
     return isStart(next) || (isDescending && isStart(list.events.back().record));
 }
 
+std::int64_t idAfter(std::int64_t id)
+{
+    return id == std::numeric_limits<std::int64_t>::max() ? id : id + 1;
+}
+
 class IndexWalk
 {
 public:
@@ -64,6 +70,7 @@ private:
     void addCommand(EventFields &fields, std::size_t list, ByteRange range);
     std::size_t openNextLooseList(std::size_t list, std::size_t firstProblem);
     void complain(std::size_t list, const char *code, const std::string &message);
+    void sayLeftOut(std::size_t list, std::size_t firstProblem);
 
     JsonCursor m_cursor;
     Places m_places;
@@ -149,7 +156,9 @@ void IndexWalk::readObject(Value &object, std::size_t list, bool mayBeEvent)
         return;
     // What is no Event has no time or id that could be wrong.
     const bool wasMeantAsEvent = mayBeEvent && fields.hasBadId() && fields.hasType();
-    if (!wasMeantAsEvent)
+    if (wasMeantAsEvent)
+        sayLeftOut(list, firstProblem);
+    else
         m_index.lists[list].problems.resize(firstProblem);
     if (mayBeEvent && !isContainer && !wasMeantAsEvent && m_places == Places::Known)
         complain(list, "not-an-event", "expected an Event, got an object without an Event id and type");
@@ -244,7 +253,7 @@ void IndexWalk::addEvent(EventFields &fields, std::size_t list, ByteRange range,
         event.attributes = range;
     if (!fields.hasId()) {
         const std::vector<FoundEvent> &events = m_index.lists[list].events;
-        event.id = EventId{events.empty() ? 1 : events.back().record.id.value + 1};
+        event.id = EventId{events.empty() ? 1 : idAfter(events.back().record.id.value)};
         complain(list, "missing-event-id",
                  "expected an Event id, got none; taken for Event " + std::to_string(event.id.value));
     }
@@ -303,6 +312,18 @@ void IndexWalk::complain(std::size_t list, const char *code, const std::string &
                               .event = {},
                               .message = std::move(text),
                               .place = {.offset = m_cursor.here(), .line = 0, .column = 0, .path = std::move(path)}});
+}
+
+// An Event that has no place in a history is lost, so it is damage.
+void IndexWalk::sayLeftOut(std::size_t list, std::size_t firstProblem)
+{
+    std::vector<Problem> &problems = m_index.lists[list].problems;
+    for (std::size_t problem = firstProblem; problem < problems.size(); ++problem) {
+        if (std::string_view(problems[problem].code) != "bad-event-id")
+            continue;
+        problems[problem].severity = Severity::Error;
+        problems[problem].message += "; the Event is left out";
+    }
 }
 
 } // namespace

@@ -93,6 +93,9 @@ Scalar JsonCursor::take(Value &value)
         return {.kind = kind, .text = {}};
     }
     const std::string_view token = withoutTrailingSpace(value.raw_json_token());
+    // simdjson takes a NUL for the end of what is no string.
+    if (kind != JsonKind::String && token.find('\0') != std::string_view::npos)
+        throw JsonFault();
     switch (kind) {
     case JsonKind::String:
         return {.kind = kind, .text = takeString(value, token)};

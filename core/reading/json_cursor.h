@@ -17,7 +17,7 @@
 
 namespace hindsight::core {
 
-/// The text is not JSON, or nested too deep. Where and why is the business of findDamage().
+/// The text is not JSON, or nested too deep. Where and why is the business of mend().
 struct JsonFault
 {
 };

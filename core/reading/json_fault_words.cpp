@@ -28,6 +28,8 @@ constexpr std::array kExpected{
     Words("while parsing array -", "expected ',' or ']'"),
 };
 
+} // namespace
+
 std::string wordsForByte(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
@@ -37,8 +39,6 @@ std::string wordsForByte(char c)
     std::snprintf(text.data(), text.size(), "byte 0x%02X", static_cast<unsigned>(byte));
     return text.data();
 }
-
-} // namespace
 
 std::string wordsForJsonError(std::string_view error, std::string_view at)
 {

@@ -3,6 +3,7 @@
 #include "core/reading/keys.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace hindsight::core {
 
@@ -32,6 +33,18 @@ SecondsAndNanos takeSecondsAndNanos(JsonCursor &cursor, JsonCursor::Value &value
     return parts;
 }
 
+// `3.0` and `3e0`: tables turn ids into these.
+std::optional<std::int64_t> wholeNumberOf(std::string_view text)
+{
+    constexpr double kLargestExact = 9007199254740992.0; // 2^53
+    double number = 0;
+    const char *end = text.data() + text.size();
+    const auto [stop, failure] = std::from_chars(text.data(), end, number);
+    if (failure != std::errc() || stop != end || std::abs(number) > kLargestExact || std::trunc(number) != number)
+        return std::nullopt;
+    return static_cast<std::int64_t>(number);
+}
+
 } // namespace
 
 std::optional<std::int64_t> integerOf(const Scalar &scalar)
@@ -41,7 +54,9 @@ std::optional<std::int64_t> integerOf(const Scalar &scalar)
     std::int64_t number = 0;
     const char *end = scalar.text.data() + scalar.text.size();
     const auto [stop, failure] = std::from_chars(scalar.text.data(), end, number);
-    return failure == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+    if (failure != std::errc())
+        return std::nullopt;
+    return stop == end ? std::optional(number) : wholeNumberOf(scalar.text);
 }
 
 std::string describe(const Scalar &scalar)
@@ -67,18 +82,26 @@ std::optional<std::int64_t> takeInteger(JsonCursor &cursor, JsonCursor::Value &v
     return number;
 }
 
-std::string_view takeName(JsonCursor &cursor, JsonCursor::Value &value)
+std::string_view takeText(JsonCursor &cursor, JsonCursor::Value &value, const FieldComplaint &complain)
 {
-    if (cursor.kindOf(value) != JsonKind::Object) {
-        const Scalar scalar = cursor.take(value);
-        return scalar.kind == JsonKind::String ? scalar.text : std::string_view();
-    }
+    const Scalar scalar = cursor.take(value);
+    if (scalar.kind == JsonKind::String)
+        return scalar.text;
+    if (!scalar.isNull())
+        complain("bad-name", "expected a name, got " + describe(scalar));
+    return {};
+}
+
+std::string_view takeName(JsonCursor &cursor, JsonCursor::Value &value, const FieldComplaint &complain)
+{
+    if (cursor.kindOf(value) != JsonKind::Object)
+        return takeText(cursor, value, complain);
     std::string_view name;
     cursor.forEachField(value, [&](std::string_view text, JsonCursor::Value &field) {
         const Key key = keyFrom(text);
         if (key != Key::Name && key != Key::Input)
             return false;
-        const std::string_view found = takeName(cursor, field);
+        const std::string_view found = takeName(cursor, field, complain);
         if (!found.empty())
             name = found;
         return true;

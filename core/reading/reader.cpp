@@ -7,9 +7,11 @@
 #include "core/reading/inflating.h"
 #include "core/reading/joining.h"
 #include "core/reading/json_cursor.h"
+#include "core/reading/json_fault_words.h"
 #include "core/reading/lone_surrogates.h"
 #include "core/reading/proto_text.h"
 #include "core/reading/unwrapping.h"
+#include "core/reading/utf8.h"
 
 #include <simdjson.h>
 
@@ -65,10 +67,43 @@ bool isWhite(std::string_view text)
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-Error damagedAt(const Source &source, const Damage &damage)
+// Of damage that ends the reading.
+Problem damagedProblem(const std::string &what, Place place)
 {
-    return Error{
-        .kind = ErrorKind::Damaged, .message = damage.message, .place = source.place(damage.offset, damage.path)};
+    return {.severity = Severity::Error,
+            .code = "damaged",
+            .event = {},
+            .message = "the file is damaged, what stands before the damage is shown: " + what,
+            .place = std::move(place)};
+}
+
+// What a person is told of one damaged place.
+Problem problemOf(const Damage &damage, const Source &source)
+{
+    const std::string what = (damage.path.empty() ? "" : damage.path + ": ") + damage.message;
+    Problem problem = damagedProblem(what, source.place(damage.offset, damage.path));
+    if (damage.resumed == 0)
+        return problem;
+    if (damage.isNothingLost) {
+        problem.message = "the file is damaged, but no Event is lost: " + what;
+    } else {
+        const Place next = source.place(damage.resumed);
+        problem.message = "the file is damaged, an Event is left out: " + what + "; the next is in line " +
+                          std::to_string(next.line) + ", column " + std::to_string(next.column);
+    }
+    return problem;
+}
+
+// What was skipped because it is damaged has been said.
+void dropProblemsInside(const std::vector<Damage> &damages, FileIndex &index)
+{
+    const auto isInside = [&](const Problem &problem) {
+        return std::any_of(damages.begin(), damages.end(), [&](const Damage &damage) {
+            return problem.place.offset >= damage.lostBegin && problem.place.offset < damage.resumed;
+        });
+    };
+    for (EventList &list : index.lists)
+        std::erase_if(list.problems, isInside);
 }
 
 Error errorOf(ErrorKind kind, std::string message)
@@ -96,9 +131,9 @@ private:
     [[nodiscard]] std::optional<Unwrapped> unwrap();
     [[nodiscard]] FileIndex index();
     [[nodiscard]] FileIndex indexUpToDamage(const ReadControl &control);
-    [[nodiscard]] Damage damageOf(std::string_view text) const;
+    void note(const std::vector<Damage> &damages, const Source &source);
     [[nodiscard]] Error nothingFound(const FileIndex &index) const;
-    [[nodiscard]] std::vector<Problem> problemsOfFile(const FileIndex &index) const;
+    [[nodiscard]] std::vector<Problem> problemsOfFile(const FileIndex &index);
     [[nodiscard]] ReadControl nextStep(double share);
 
     std::string m_bytes; // until the source has them
@@ -109,7 +144,8 @@ private:
     const char *m_format = "temporal-json";
     std::shared_ptr<const Source> m_source;
     std::vector<Problem> m_problems;
-    std::optional<Error> m_damage;
+    std::optional<Error> m_damage; // the first
+    bool m_isCutOff = false;       // what the text was packed in breaks off
 };
 
 Result<Histories> Reading::run()
@@ -134,8 +170,11 @@ std::optional<Error> Reading::unpack()
         if (!inflated)
             return inflated.error();
         m_bytes = std::move(inflated->bytes);
-        if (!inflated->damage.empty() && !m_damage)
+        if (!inflated->damage.empty() && !m_damage) {
             m_damage = errorOf(ErrorKind::Damaged, std::move(inflated->damage));
+            m_problems.push_back(damagedProblem(m_damage->message, {}));
+            m_isCutOff = true;
+        }
         if (m_damage && isWhite(m_bytes))
             return m_damage;
     }
@@ -180,7 +219,12 @@ std::optional<Error> Reading::makeSourceOfProto(ProtoShape shape)
         return proto.error();
     m_bytes = {};
     m_format = "temporal-proto";
-    m_problems = std::move(proto->problems);
+    for (Problem &problem : proto->problems) {
+        if (!m_damage)
+            m_damage = errorOf(ErrorKind::Damaged, "binary protobuf without a whole Event: " + problem.message);
+        m_problems.push_back(problem.code == "damaged" ? damagedProblem(problem.message, problem.place)
+                                                       : std::move(problem));
+    }
     pad(proto->text);
     m_source = std::make_shared<const Source>(m_label, std::move(proto->text), m_fileSize, std::move(proto->sections));
     return std::nullopt;
@@ -202,10 +246,15 @@ std::optional<Unwrapped> Reading::unwrap()
     try {
         return unwrapStrings(m_bytes, m_control.stop);
     } catch (const JsonFault &) {
-        const Damage damage = damageOf(m_bytes);
-        m_damage = damagedAt(Source(m_label, m_bytes, m_bytes.size()), damage);
-        std::string whole = m_bytes.substr(0, damage.documentBegin) +
-                            closeString(m_bytes.substr(damage.documentBegin, damage.offset - damage.documentBegin));
+        std::string text = m_bytes;
+        replaceLoneSurrogates(text);
+        const std::vector<Damage> damages = mend(text, m_control.stop).damages;
+        const std::uint64_t begin = damages.empty() ? 0 : damages.front().documentBegin;
+        const std::uint64_t end = damages.empty() ? m_bytes.size() : damages.front().offset;
+        if (!damages.empty())
+            note({damages.front()}, Source(m_label, m_bytes, m_bytes.size()));
+        m_isCutOff = true;
+        std::string whole = m_bytes.substr(0, begin) + closeString(m_bytes.substr(begin, end - begin));
         pad(whole);
         return unwrapStrings(whole, m_control.stop);
     }
@@ -221,40 +270,56 @@ FileIndex Reading::index()
     }
 }
 
-// Cuts the text behind the last thing that is whole, closes what is open there, and reads that.
+// Reads what is left where all that is damaged is taken out.
 FileIndex Reading::indexUpToDamage(const ReadControl &control)
 {
-    const Damage damage = damageOf(m_source->bytes());
-    if (!m_damage)
-        m_damage = damagedAt(*m_source, damage);
-    if (damage.cut == 0)
-        return {};
-    std::string whole = std::string(m_source->bytes().substr(0, damage.cut)) + damage.closers;
+    std::string text(m_source->bytes());
+    if (const InvalidUtf8 invalid = replaceInvalidUtf8(text); invalid.count > 0) {
+        const std::string first = wordsForByte(m_source->bytes()[invalid.first]);
+        m_damage = Error{.kind = ErrorKind::Damaged,
+                         .message = "expected UTF-8 text, got " + first,
+                         .place = m_source->place(invalid.first)};
+        m_problems.push_back({.severity = Severity::Error,
+                              .code = "invalid-utf-8",
+                              .event = {},
+                              .message = "the file is damaged, bytes that are not UTF-8 are shown as '?': " +
+                                         std::to_string(invalid.count) + ", the first is here",
+                              .place = m_source->place(invalid.first)});
+    }
+    const std::uint64_t loneSurrogates = replaceLoneSurrogates(text);
+    Mended mended = mend(text, m_control.stop);
+    note(mended.damages, *m_source);
+    std::string &whole = mended.damages.empty() ? text : mended.text;
     pad(whole);
     try {
-        return indexAnywhere(whole, control);
+        FileIndex index = indexAnywhere(whole, control);
+        index.loneSurrogates = loneSurrogates;
+        dropProblemsInside(mended.damages, index);
+        return index;
     } catch (const JsonFault &) {
+        if (!m_damage)
+            m_damage =
+                Error{.kind = ErrorKind::Damaged, .message = "not the JSON that this version reads", .place = {}};
         return {};
     }
 }
 
-Damage Reading::damageOf(std::string_view text) const
+void Reading::note(const std::vector<Damage> &damages, const Source &source)
 {
-    std::string mended(text);
-    replaceLoneSurrogates(mended);
-    if (std::optional<Damage> damage = findDamage(mended, m_control.stop))
-        return *damage;
-    Damage unknown;
-    unknown.message = "not the JSON that this version reads";
-    return unknown;
+    for (const Damage &damage : damages) {
+        // Where what holds the text breaks off, so does the text.
+        if (m_isCutOff && damage.offset >= source.bytes().size())
+            continue;
+        m_problems.push_back(problemOf(damage, source));
+        if (!m_damage)
+            m_damage = Error{.kind = ErrorKind::Damaged, .message = damage.message, .place = m_problems.back().place};
+    }
 }
 
 Error Reading::nothingFound(const FileIndex &found) const
 {
     if (m_damage)
         return *m_damage;
-    if (!m_problems.empty())
-        return errorOf(ErrorKind::Damaged, "binary protobuf without a whole Event: " + m_problems.front().message);
     Error error = errorOf(ErrorKind::NotAHistory, "holds no Event");
     const bool isMeantAsHistory =
         found.hasEmptyList || (!found.rejected.empty() && found.rejected.front().code != "not-an-event");
@@ -268,29 +333,17 @@ Error Reading::nothingFound(const FileIndex &found) const
     return error;
 }
 
-std::vector<Problem> Reading::problemsOfFile(const FileIndex &found) const
+std::vector<Problem> Reading::problemsOfFile(const FileIndex &found)
 {
-    constexpr const char *kDamaged = "the file is damaged, what stands before the damage is shown: ";
-    std::vector<Problem> problems = m_problems;
-    for (Problem &problem : problems) {
-        if (problem.code == "damaged")
-            problem.message.insert(0, kDamaged);
-    }
     if (found.loneSurrogates > 0)
-        problems.push_back({.severity = Severity::Warning,
-                            .code = "lone-surrogate",
-                            .event = {},
-                            .message = "strings hold halves of UTF-16 pairs without the other half (" +
-                                       std::to_string(found.loneSurrogates) + "): each is shown as U+FFFD",
-                            .place = {}});
-    if (m_damage)
-        problems.push_back({.severity = Severity::Error,
-                            .code = "damaged",
-                            .event = {},
-                            .message = kDamaged + (m_damage->place.path.empty() ? "" : m_damage->place.path + ": ") +
-                                       m_damage->message,
-                            .place = m_damage->place});
-    return problems;
+        m_problems.insert(m_problems.begin(),
+                          {.severity = Severity::Warning,
+                           .code = "lone-surrogate",
+                           .event = {},
+                           .message = "strings hold halves of UTF-16 pairs without the other half (" +
+                                      std::to_string(found.loneSurrogates) + "): each is shown as U+FFFD",
+                           .place = {}});
+    return std::move(m_problems);
 }
 
 // A control for the next step, which takes that share of what is left to do.

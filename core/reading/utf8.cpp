@@ -24,4 +24,23 @@ bool isPrintableUtf8(std::string_view text)
            });
 }
 
+InvalidUtf8 replaceInvalidUtf8(std::string &text)
+{
+    InvalidUtf8 invalid;
+    if (simdjson::validate_utf8(text.data(), text.size()))
+        return invalid;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t size = utf8CharacterSize(std::string_view(text).substr(at));
+        if (size > 0) {
+            at += size;
+            continue;
+        }
+        if (invalid.count++ == 0)
+            invalid.first = at;
+        text[at++] = '?';
+    }
+    return invalid;
+}
+
 } // namespace hindsight::core

@@ -1,7 +1,10 @@
-// What is UTF-8 and what is not, byte by byte.
+// What is UTF-8 and what is not, byte by byte. A byte that is not, as a broken download or a wrong conversion leaves
+// it, is no reason to lose the text around it.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace hindsight::core {
@@ -10,5 +13,14 @@ namespace hindsight::core {
 [[nodiscard]] std::size_t utf8CharacterSize(std::string_view text);
 /// True for UTF-8 without control characters other than tabs and line breaks.
 [[nodiscard]] bool isPrintableUtf8(std::string_view text);
+
+struct InvalidUtf8
+{
+    std::uint64_t count = 0; // bytes
+    std::uint64_t first = 0; // the offset of the first
+};
+
+/// Puts `?` for each byte that belongs to no character, in place: no byte moves.
+InvalidUtf8 replaceInvalidUtf8(std::string &text);
 
 } // namespace hindsight::core

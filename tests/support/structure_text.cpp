@@ -64,8 +64,11 @@ std::string structure(const core::Execution &execution)
         out << "arrival " << idOf(history, arrival.event) << ", woke " << numberOf(arrival.woke) << '\n';
     if (execution.terminalEvent().isValid())
         out << "end " << idOf(history, execution.terminalEvent()) << ' ' << core::nameOf(execution.status()) << '\n';
-    for (const core::Problem &problem : execution.problems())
+    for (const core::Problem &problem : execution.problems()) {
+        if (problem.code == "no-start")
+            continue;
         out << core::nameOf(problem.severity) << ' ' << problem.code << ' ' << problem.event.value << '\n';
+    }
     return out.str();
 }
 

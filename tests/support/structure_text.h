@@ -7,7 +7,8 @@
 //     end 12 Completed
 //     warning event-id-gap 9
 //
-// An Event or a task that there is none of is `-`. Commands of no task stand under `task -`.
+// An Event or a task that there is none of is `-`. Commands of no task stand under `task -`. That a history has no start
+// (`no-start`) is left out: it is true of most that tests write.
 #pragma once
 
 #include "core/execution/execution.h"

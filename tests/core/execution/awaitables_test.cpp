@@ -222,6 +222,12 @@ private slots:
               ScheduleActivityTask 8 ActivityTaskScheduled
             awaitable 1 - - Open, issued by -, resumed -
             awaitable 8 - - Open, issued by -, resumed -
+            warning reference-to-another-kind 2
+            warning reference-not-earlier 3
+            warning reference-not-earlier 4
+            warning reference-not-found 5
+            warning reference-to-another-kind 6
+            warning reference-to-another-kind 7
         )");
     }
     void eventsBecomeAwaitables()

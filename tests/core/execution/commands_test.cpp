@@ -65,6 +65,9 @@ private slots:
               RecordMarker 11 MarkerRecorded self
               RecordMarker 12 MarkerRecorded later
             end 7 Failed
+            warning reference-not-found 8
+            warning reference-not-earlier 11
+            warning reference-not-earlier 12
             warning events-after-terminal-event 8
         )");
         QTest::newRow("a failed task's closing Event counts too, but not for the end") << QByteArray(R"(

@@ -118,6 +118,16 @@ private slots:
                  QByteArray::fromStdString(test::unindented(expected.toStdString())));
     }
 
+    void aHistoryThatBeginsWithAnotherEventIsSaid()
+    {
+        const auto problems = [](const char *text) { return test::execution(text)->problems(); };
+        QVERIFY(problems("1 0s WorkflowExecutionStarted").empty());
+        QCOMPARE(problems("1 0s WorkflowTaskScheduled").size(), 1U);
+        QCOMPARE(problems("1 0s WorkflowTaskScheduled").front().code, std::string("no-start"));
+        QCOMPARE(problems("2 0s WorkflowTaskScheduled").size(), 1U);
+        QCOMPARE(problems("2 0s WorkflowTaskScheduled").front().code, std::string("history-starts-late"));
+    }
+
     void everyEventSaysWhatItBelongsTo()
     {
         const auto execution = test::execution(R"(

@@ -89,6 +89,9 @@ private slots:
             task 2: - 3 - Started
             task 3: 4 - - Scheduled
             task 4: - - 5 Completed
+            warning reference-to-another-kind 2
+            warning reference-not-earlier 3
+            warning reference-not-earlier 5
         )");
         QTest::newRow("the first Started and the first closing Event count") << QByteArray(R"(
             1 0s WorkflowTaskScheduled

@@ -1,3 +1,4 @@
+#include "core/reading/details.h"
 #include "core/reading/reader.h"
 #include "tests/support/history_text.h"
 #include "tests/support/read_text.h"
@@ -124,8 +125,6 @@ private slots:
         QTest::newRow("behind a lone surrogate")
             << QByteArray("[{\"eventId\":1,\"eventType\":5,\"a\":\"\\udc00\"},tru]")
             << QByteArray("1:46 [1] expected a value, got ']'");
-        QTest::newRow("not UTF-8") << "[" + first + ",{\"eventId\":2,\"a\":\"\xFF\"}]"
-                                   << QByteArray("1:48 [1].a expected UTF-8 text, got byte 0xFF");
     }
     void damageIsSaidWithItsPlace()
     {
@@ -141,6 +140,128 @@ private slots:
         QTEST(QByteArray::fromStdString(std::to_string(damage->place.line) + ":" +
                                         std::to_string(damage->place.column) + " " + damage->place.path + " " + words),
               "damage");
+    }
+
+    void whatIsDamagedAmongEventsIsLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("right");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::addColumn<QByteArray>("words");
+        const QByteArray list =
+            QByteArray::fromStdString(nlohmann::ordered_json::parse(test::historyJson(kHistory)).dump());
+        const QByteArray lines = "{\"eventId\":1,\"eventType\":1}\n{\"eventId\":2,\"eventType\":5}\n"
+                                 "{\"eventId\":3,\"eventType\":6}";
+        const auto row = [](const char *name, const QByteArray &right, const QByteArray &before,
+                            const QByteArray &after, const char *kept, const char *words) {
+            QVERIFY2(right.count(before) == 1, name);
+            QTest::newRow(name) << right << QByteArray(right).replace(before, after) << QByteArray(kept)
+                                << QByteArray(words);
+        };
+        row("no value", list, R"("3","eventTime":)", R"("3","eventTime":@)", "1 2 4 5",
+            "an Event is left out: events[2].eventTime: expected a value, got '@'; the next is in line 1, column ");
+        row("no closing quote", list, "EVENT_TYPE_WORKFLOW_TASK_STARTED\"", "EVENT_TYPE_WORKFLOW_TASK_STARTED",
+            "1 2 4 5",
+            "an Event is left out: events[2].eventType: expected ',' or '}', got 'w'; the next is in line 1");
+        row("the first Event", list, R"("eventId":"1")", R"("eventId":1x)", "2 3 4 5",
+            "an Event is left out: events[0].eventId: expected ',' or '}', got 'x'; the next is in line 1, column ");
+        row("no comma", list, R"(,{"eventId":"3")", R"( {"eventId":"3")", "1 2 3 4 5",
+            "but no Event is lost: events[2]: expected ',' or ']', got '{'");
+        row("no room for a comma", list, R"(,{"eventId":"3")", R"({"eventId":"3")", "1 2",
+            "what stands before the damage is shown: events[2]: expected ',' or ']', got '{'");
+        row("a bracket too many", list, R"(,{"eventId":"3")", R"(},{"eventId":"3")", "1 2 3 4 5",
+            "but no Event is lost: events[2]: expected ',' or ']', got '}'");
+        row("a bracket too few", list, R"(},{"eventId":"3")", R"(,{"eventId":"3")", "1 3 4 5",
+            "an Event is left out: events[1].workflowTaskScheduledEventAttributes: expected a key in quotes, got '{'; "
+            "the next is in line 1, column ");
+        row("too deep", list, R"("3","eventTime")",
+            R"("3","a":)" + QByteArray(600, '[') + QByteArray(600, ']') + R"(,"eventTime")", "1 2 4 5",
+            "an Event is left out: events[2].a[0][0]");
+        row("a line", lines, R"("eventId":2,)", R"("eventId":2)", "1 3",
+            "an Event is left out: eventId: expected ',' or '}', got '\"'; the next is in line 3, column 1");
+        row("a link is no Event", list, R"({"scheduledEventId":"2"}},{"eventId":"4")",
+            R"({"a":[{"b":{"eventId":"9","eventType":"X"}}],"x":@},{"eventId":"4")", "1 2 4 5",
+            "an Event is left out: events[2].workflowTaskStartedEventAttributes.x: expected a value, got '@'; the "
+            "next");
+    }
+    void whatIsDamagedAmongEventsIsLeftOut()
+    {
+        QFETCH(QByteArray, wrong);
+        const auto histories = core::readBytes(wrong.toStdString(), "file");
+        QVERIFY(histories);
+        QCOMPARE(histories->size(), 1U);
+        const core::History &history = *histories->front();
+        QByteArrayList ids;
+        for (std::size_t row = 0; row < history.eventCount(); ++row) {
+            const core::EventIndex event(row);
+            ids += QByteArray::number(qlonglong(history.id(event).value));
+            // What is left stands where it stood.
+            const auto json = core::eventJson(history, event);
+            QVERIFY(json);
+            const nlohmann::ordered_json &id = (*json)["eventId"];
+            QCOMPARE(id.is_string() ? id.get<std::string>() : id.dump(), ids.back().toStdString());
+        }
+        QTEST(ids.join(' '), "kept");
+        const core::Problem *damage = damageIn(history);
+        QVERIFY(damage != nullptr);
+        QFETCH(QByteArray, words);
+        QVERIFY2(damage->message.starts_with("the file is damaged, " + words.toStdString()), damage->message.c_str());
+        QCOMPARE(damage->severity, core::Severity::Error);
+        QVERIFY(std::none_of(history.problems().begin(), history.problems().end(),
+                             [](const core::Problem &problem) { return problem.code == "not-an-event"; }));
+    }
+
+    void eachDamagedPlaceIsSaidUntilTheyAreTooMany()
+    {
+        std::string file = "[";
+        for (int id = 1; id <= 300; ++id)
+            file += (id == 1 ? "" : ",\n") + std::string("{\"eventId\":") + std::to_string(id) +
+                    ",\"eventType\":" + (id % 2 == 0 ? "?" : "5") + "}";
+        const auto histories = core::readBytes(file + "]", "file");
+        QVERIFY(histories);
+        const core::History &history = *histories->front();
+        QCOMPARE(std::ranges::count(history.problems(), "damaged", &core::Problem::code), 100);
+        QCOMPARE(history.eventCount(), 100U);
+        QCOMPARE(history.id(core::EventIndex(99)).value, 199);
+    }
+
+    void bytesThatAreNotUtf8AreReplaced()
+    {
+        const auto histories =
+            core::readBytes("[{\"eventId\":1,\"eventType\":5},\n{\"eventId\":2,\"a\":\"\xC3\xA4\xC3\",\"eventType\":6,"
+                            "\"b\":\"\xED\xA0\x80\"},{\"eventId\":3,\"eventType\":7}]",
+                            "file");
+        QVERIFY(histories);
+        const core::History &history = *histories->front();
+        QCOMPARE(history.eventCount(), 3U);
+        const auto json = core::eventJson(history, core::EventIndex(1));
+        QVERIFY(json);
+        QCOMPARE((*json)["a"].get<std::string>(), std::string("\xC3\xA4?"));
+        QCOMPARE((*json)["b"].get<std::string>(), std::string("???"));
+        QCOMPARE(history.problems().size(), 1U);
+        const core::Problem &problem = history.problems().front();
+        QCOMPARE(problem.code, std::string("invalid-utf-8"));
+        QCOMPARE(problem.severity, core::Severity::Error);
+        QCOMPARE(problem.message, std::string("the file is damaged, bytes that are not UTF-8 are shown as '?': 4, the "
+                                              "first is here"));
+        QCOMPARE(problem.place.line, 2U);
+        QCOMPARE(problem.place.column, 21U);
+    }
+
+    void aNulIsDamage_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const char *value : {"1?", "1?0", "true?", "null?", "?", "\"?\""})
+            QTest::newRow(value) << QByteArray(value).replace('?', '\0');
+    }
+    void aNulIsDamage()
+    {
+        QFETCH(QByteArray, value);
+        const QByteArray file = "[{\"eventId\":1,\"eventType\":5},{\"eventId\":2,\"eventType\":6,\"a\":" + value + "}]";
+        const auto histories = core::readBytes(file.toStdString(), "file");
+        QVERIFY(histories);
+        QCOMPARE(histories->front()->eventCount(), 1U);
+        QVERIFY(damageIn(*histories->front()) != nullptr);
     }
 
     void whatStandsBehindTheEventsBeforeTheDamageIsKept()

@@ -175,7 +175,7 @@ private slots:
         QTest::newRow("escaped") << QByteArray("\"markerRecordedEventAttributes\":{\"markerName\":\"a\\\"\\u00e9\"}")
                                  << QByteArray("1 MarkerRecorded a\"é\n");
         QTest::newRow("of another kind") << QByteArray(R"("markerRecordedEventAttributes":{"markerName":7})")
-                                         << QByteArray("1 MarkerRecorded\n");
+                                         << QByteArray("1 MarkerRecorded\nwarning bad-name 1\n");
         QTest::newRow("another attribute's")
             << QByteArray(R"("timerFiredEventAttributes":{"signalName":"s"})") << QByteArray("1 TimerFired\n");
         QTest::newRow("a key with an escape")

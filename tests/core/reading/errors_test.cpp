@@ -30,7 +30,8 @@ private slots:
         row("no Events among events", "{\"events\":[\n1]}", ErrorKind::NotAHistory,
             "file:2:1: holds no Event: events[0]: expected an Event, got a number");
         row("an id that is none", R"([{"eventId":-1,"eventType":5}])", ErrorKind::NotAHistory,
-            "file:1:13: holds no Event: [0].eventId: expected an Event id of 1 or more, got the number -1");
+            "file:1:13: holds no Event: [0].eventId: expected an Event id of 1 or more, got the number -1; the "
+            "Event is left out");
 
         row("zstd", "\x28\xB5\x2F\xFD", ErrorKind::Unsupported,
             "file: zstd-compressed: compressed files are not read by this version, unpack it first");
@@ -83,9 +84,9 @@ private slots:
             "file:1:4: [0]: expected an escape such as \\n after the backslash, got 'q'");
         row("a line break in a string", "[\"a\nb\"]", ErrorKind::Damaged,
             "file:1:4: [0]: expected control characters in strings to be escaped, got byte 0x0A");
-        row("not UTF-8", "{\"a\":\"\xE9\"}", ErrorKind::Damaged, "file:1:7: a: expected UTF-8 text, got byte 0xE9");
+        row("not UTF-8", "{\"a\":\"\xE9\"}", ErrorKind::Damaged, "file:1:7: expected UTF-8 text, got byte 0xE9");
         row("half a UTF-8 character", "{\"a\":\"\xE2\x82\"}", ErrorKind::Damaged,
-            "file:1:7: a: expected UTF-8 text, got byte 0xE2");
+            "file:1:7: expected UTF-8 text, got byte 0xE2");
         row("a NUL byte", bytes("{\"a\":1}\0", 8), ErrorKind::Damaged, "file:1:8: expected a value, got byte 0x00");
     }
     void anErrorNamesWhatIsWrong()

@@ -54,12 +54,38 @@ private slots:
         QTest::newRow("an id with a fraction")
             << QByteArray(R"([{"eventId":1,"eventType":5},{"eventId":1.5,"eventType":5}])")
             << QByteArray("1 WorkflowTaskScheduled\n1:41 bad-event-id 0 [1].eventId: expected an Event id of 1 or "
-                          "more, got the number 1.5\n");
+                          "more, got the number 1.5; the Event is left out\n");
         QTest::newRow("an id below 1")
             << QByteArray(R"([{"eventId":1,"eventType":5},{"eventId":"-3","eventType":5},{"eventId":0,"eventType":5}])")
             << QByteArray("1 WorkflowTaskScheduled\n"
-                          "1:41 bad-event-id 0 [1].eventId: expected an Event id of 1 or more, got \"-3\"\n"
-                          "1:72 bad-event-id 0 [2].eventId: expected an Event id of 1 or more, got the number 0\n");
+                          "1:41 bad-event-id 0 [1].eventId: expected an Event id of 1 or more, got \"-3\"; the "
+                          "Event is left out\n"
+                          "1:72 bad-event-id 0 [2].eventId: expected an Event id of 1 or more, got the number "
+                          "0; the Event is left out\n");
+        QTest::newRow("an id past all ids")
+            << QByteArray(R"([{"eventId":1,"eventType":5},{"eventId":"9223372036854775808","eventType":5}])")
+            << QByteArray("1 WorkflowTaskScheduled\n1:41 bad-event-id 0 [1].eventId: expected an Event id of 1 or "
+                          "more, got \"9223372036854775808\"; the Event is left out\n");
+        QTest::newRow("an id that a table made a fraction of")
+            << QByteArray(R"([{"eventId":1.0,"eventType":5},{"eventId":"2e0","eventType":6.0}])")
+            << QByteArray("1 WorkflowTaskScheduled\n2 WorkflowTaskStarted\n");
+        QTest::newRow("a name that is none")
+            << QByteArray(R"([{"eventId":1,"activityTaskScheduledEventAttributes":{"activityType":[7]}}])")
+            << QByteArray("1 ActivityTaskScheduled\n1:70 bad-name 1 [0].activityTaskScheduledEventAttributes."
+                          "activityType: expected a name, got an array\n");
+        QTest::newRow("an attempt that is none")
+            << QByteArray(R"([{"eventId":1,"workflowTaskScheduledEventAttributes":{"attempt":{}}}])")
+            << QByteArray("1 WorkflowTaskScheduled\n1:65 bad-attempt 1 [0].workflowTaskScheduledEventAttributes."
+                          "attempt: expected a number of attempts, got an object\n");
+        QTest::newRow("a time before 1677, one after 2262")
+            << QByteArray("[{\"eventId\":1,\"eventTime\":\"0001-01-01T00:00:00Z\",\"eventType\":5},\n"
+                          "{\"eventId\":2,\"eventTime\":\"9999-01-01T00:00:00Z\",\"eventType\":6}]")
+            << QByteArray("1 WorkflowTaskScheduled\n2 WorkflowTaskStarted\n"
+                          "1:27 bad-time 1 [0].eventTime: expected an RFC 3339 time, got \"0001-01-01T00:00:00Z\"\n"
+                          "2:26 bad-time 2 [1].eventTime: expected an RFC 3339 time, got \"9999-01-01T00:00:00Z\"\n");
+        QTest::newRow("a time before 1970") << QByteArray("[{\"eventId\":1,\"eventTime\":\"1969-12-31T23:59:59Z\","
+                                                          "\"eventType\":5}]")
+                                            << QByteArray("1 WorkflowTaskScheduled\n");
         QTest::newRow("no id") << QByteArray(R"([{"eventId":7,"eventType":5},{"eventType":6}])")
                                << QByteArray("7 WorkflowTaskScheduled\n8 WorkflowTaskStarted\n"
                                              "1:30 missing-event-id 8 [1]: expected an Event id, got none; taken for "
