@@ -27,8 +27,8 @@ Usage:
   -v, --version                  print the version
 
 FILE is an Event History or a list of Commands in JSON; inspect and export read
-standard input where it is -. For inspect it can be a folder too, of which all
-files are read, or a pattern such as 'runs/*.json'.
+standard input where it is -. It can be a folder too, of which all files are
+read, or a pattern such as 'runs/*.json'; export takes one history.
 
 Exit status of inspect and export: 0 everything was read; 1 a file is damaged and
 what is left of it was read, or one of several could not be read; 2 nothing was

@@ -4,19 +4,16 @@
 
 namespace hindsight::ui {
 
-Document::Document(QString path, Executions executions, QObject *parent)
-    : QObject(parent), m_path(std::move(path)), m_executions(std::move(executions)), m_viewState(new ViewState(this))
+Document::Document(QString path, std::shared_ptr<const core::Execution> execution, QObject *parent)
+    : QObject(parent), m_path(std::move(path)), m_execution(std::move(execution)), m_viewState(new ViewState(this))
 {
-    Q_ASSERT(!m_executions.empty());
+    Q_ASSERT(m_execution);
 }
 
-void Document::show(std::size_t index)
+void Document::replace(std::shared_ptr<const core::Execution> execution)
 {
-    if (index == m_currentIndex)
-        return;
-    m_currentIndex = index;
-    m_viewState->stepTo({});
-    m_viewState->select({});
+    const std::shared_ptr<const core::Execution> before = std::exchange(m_execution, std::move(execution));
+    m_viewState->follow(*before, *m_execution);
     emit executionChanged();
 }
 

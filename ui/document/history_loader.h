@@ -3,15 +3,19 @@
 // Lives on the GUI thread; the job holds values only.
 #pragma once
 
+#include "core/execution/execution.h"
 #include "core/model/result.h"
-#include "ui/document/document.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace hindsight::ui {
+
+using Executions = std::vector<std::shared_ptr<const core::Execution>>;
 
 class HistoryLoader final : public QObject
 {

@@ -57,4 +57,22 @@ core::AwaitableIndex Selection::awaitable(const core::Execution &execution) cons
     return kind == Kind::Event ? execution.awaitableOf(core::EventIndex(index)) : core::AwaitableIndex();
 }
 
+Selection Selection::followed(const core::Execution &before, const core::Execution &after) const
+{
+    const core::EventIndex anchor = event(before);
+    if (!anchor.isValid()) {
+        // Of a file of Commands, which have no Events.
+        const bool isThere = kind == Kind::Command ? index < after.commands().size() : index < after.tasks().size();
+        return isThere && !isNothing() ? *this : Selection();
+    }
+    const core::EventIndex there = after.history().find(before.history().id(anchor));
+    if (!there.isValid())
+        return {};
+    if (kind == Kind::Event)
+        return of(there);
+    if (kind == Kind::WorkflowTask)
+        return after.taskOf(there).isValid() ? of(after.taskOf(there)) : Selection();
+    return after.commandOf(there).isValid() ? of(after.commandOf(there)) : Selection();
+}
+
 } // namespace hindsight::ui

@@ -26,6 +26,9 @@ struct Selection
     [[nodiscard]] core::CommandIndex command(const core::Execution &execution) const;
     [[nodiscard]] core::AwaitableIndex awaitable(const core::Execution &execution) const;
 
+    /// The same thing in another reading of the history; nothing where that does not have it.
+    [[nodiscard]] Selection followed(const core::Execution &before, const core::Execution &after) const;
+
     bool operator==(const Selection &) const = default;
 };
 

@@ -1,6 +1,32 @@
 #include "ui/document/view_state.h"
 
+#include <algorithm>
+
 namespace hindsight::ui {
+
+namespace {
+
+core::EventIndex sameEvent(const core::Execution &before, core::EventIndex event, const core::Execution &after)
+{
+    return event.isValid() ? after.history().find(before.history().id(event)) : core::EventIndex();
+}
+
+// By how much the Events of the visible part have moved along the axis.
+core::Position shiftOf(const core::History &before, const core::History &after, core::Scale scale, core::Position begin)
+{
+    if (scale == core::Scale::Time) {
+        const auto shift = core::elapsed(after.firstTime(), before.firstTime());
+        return shift ? shift->nanoseconds : 0;
+    }
+    if (before.eventCount() == 0)
+        return 0;
+    const auto last = static_cast<core::Position>(before.eventCount() - 1);
+    const core::Position row = std::clamp<core::Position>(begin / core::kColumn, 0, last);
+    const core::EventIndex event = after.find(before.id(core::EventIndex(static_cast<std::size_t>(row))));
+    return event.isValid() ? (static_cast<core::Position>(event.value) - row) * core::kColumn : 0;
+}
+
+} // namespace
 
 ViewState::ViewState(QObject *parent) : QObject(parent)
 {
@@ -34,6 +60,14 @@ void ViewState::show(core::Scale scale, const core::Range &range)
         emit scaleChanged();
     if (isOtherScale || isOtherRange)
         emit rangeChanged();
+}
+
+void ViewState::follow(const core::Execution &before, const core::Execution &after)
+{
+    m_selection = m_selection.followed(before, after);
+    m_step = sameEvent(before, m_step, after);
+    const core::Position shift = shiftOf(before.history(), after.history(), m_scale, m_range.begin);
+    m_range = {m_range.begin + shift, m_range.end + shift};
 }
 
 } // namespace hindsight::ui

@@ -31,6 +31,10 @@ public:
     /// Sets both at once, since a range means something in one scale only.
     void show(core::Scale scale, const core::Range &range);
 
+    /// Keeps everything at the same Events in another reading of the history. Silent: it is part of a change of the
+    /// Document, which announces it.
+    void follow(const core::Execution &before, const core::Execution &after);
+
 signals:
     void selectionChanged();
     void stepChanged();

@@ -30,13 +30,16 @@ DocumentActions::DocumentActions(QWidget *window) : QObject(window), m_scales(ne
 
 void DocumentActions::setDocument(DocumentWidget *document)
 {
-    if (m_document)
+    if (m_document) {
+        m_document->document().disconnect(this);
         m_document->document().viewState().disconnect(this);
+    }
     m_document = document;
     if (document) {
         const ViewState &view = document->document().viewState();
         connect(&view, &ViewState::stepChanged, this, &DocumentActions::update);
         connect(&view, &ViewState::scaleChanged, this, &DocumentActions::update);
+        connect(&document->document(), &Document::executionChanged, this, &DocumentActions::update);
     }
     update();
 }

@@ -9,7 +9,6 @@
 #include "ui/panels/step_panel.h"
 #include "ui/panels/workflow_task_model.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/history_picker.h"
 #include "ui/window/message_area.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/settings.h"
@@ -51,8 +50,9 @@ core::Severity gravest(const std::vector<core::Problem> &problems)
 
 } // namespace
 
-DocumentWidget::DocumentWidget(const QString &path, Executions executions, Settings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_document(new Document(path, std::move(executions))),
+DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::Execution> execution,
+                               Settings &settings, QWidget *parent)
+    : QWidget(parent), m_settings(settings), m_document(new Document(path, std::move(execution))),
       m_messages(new MessageArea(this)), m_left(new QSplitter(Qt::Vertical)), m_right(new QSplitter(Qt::Vertical)),
       m_whole(new QSplitter(Qt::Horizontal, this))
 {
@@ -68,7 +68,6 @@ DocumentWidget::DocumentWidget(const QString &path, Executions executions, Setti
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(new HistoryPicker(*m_document, this));
     layout->addWidget(m_whole, 1);
     // The last child is the last to go: the views look at the document until they do.
     m_document->setParent(this);

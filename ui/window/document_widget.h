@@ -1,5 +1,5 @@
-// An open file: the timeline, the tables below it, the step and the details beside them. Remembers in the settings how
-// its parts share the room and which are shown.
+// An open history: the timeline, the tables below it, the step and the details beside them. Remembers in the settings
+// how its parts share the room and which are shown.
 #pragma once
 
 #include "ui/document/document.h"
@@ -26,7 +26,8 @@ public:
     enum class Part : std::uint8_t { Tables, Step, Details };
 
     /// `settings` outlives the widget.
-    DocumentWidget(const QString &path, Executions executions, Settings &settings, QWidget *parent = nullptr);
+    DocumentWidget(const QString &path, std::shared_ptr<const core::Execution> execution, Settings &settings,
+                   QWidget *parent = nullptr);
     ~DocumentWidget() override;
 
     [[nodiscard]] Document &document() const { return *m_document; }

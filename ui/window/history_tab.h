@@ -1,6 +1,9 @@
-// The content of one tab: a file while it is read, then the open document. Closing it while it reads ends the reading.
+// The content of one tab: a file while it is read, then the open history; or the list of the histories in a file, a
+// folder, a pattern or many files. Closing it while it reads ends the reading.
 #pragma once
 
+#include "ui/document/history_entry.h"
+#include "ui/document/history_lister.h"
 #include "ui/document/history_loader.h"
 
 #include <QStackedWidget>
@@ -8,7 +11,7 @@
 namespace hindsight::ui {
 
 class DocumentWidget;
-class LoadingPage;
+class HistoryListPage;
 class Settings;
 
 class HistoryTab final : public QStackedWidget
@@ -17,27 +20,56 @@ class HistoryTab final : public QStackedWidget
     Q_DISABLE_COPY_MOVE(HistoryTab)
 
 public:
-    /// Starts to read at once. `settings` outlives the tab.
-    HistoryTab(const QString &path, Settings &settings, QWidget *parent = nullptr);
+    /// A file, or one history of it. `execution` is null where it has to be read. `settings` outlives the tab.
+    HistoryTab(HistoryLocation location, std::shared_ptr<const core::Execution> execution, Settings &settings,
+               QWidget *parent = nullptr);
+    /// The list of what is in a folder, in a pattern or in several of anything. REQUIRES: at least one place
+    HistoryTab(const QStringList &places, Settings &settings, QWidget *parent = nullptr);
 
-    [[nodiscard]] const QString &path() const { return m_path; }
-    /// Null until the file is read.
+    /// Begins to read; showing the tab does too. The second time nothing happens.
+    void start();
+
+    /// For a list the folder or the pattern; the path is empty where it is of several.
+    [[nodiscard]] const HistoryLocation &location() const { return m_location; }
+    /// As people call it: `order.json`.
+    [[nodiscard]] const QString &name() const { return m_name; }
+    /// Null until the file is read, and in a list.
     [[nodiscard]] DocumentWidget *documentWidget() const { return m_document; }
+    /// Where this is a list that has read the history and keeps it; else null.
+    [[nodiscard]] std::shared_ptr<const core::Execution> executionAt(const HistoryLocation &location) const;
 
 signals:
-    /// One of the three comes, once.
+    /// One of the three comes, once; for a list loaded() at its beginning.
     void loaded();
     void failed(const hindsight::core::Error &error);
     void cancelled();
 
-private:
-    void showDocument(const Executions &executions);
+    /// Somebody chose histories from the list.
+    void openAsked(const std::vector<hindsight::ui::HistoryLocation> &locations);
 
-    QString m_path;
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void load();
+    void list();
+    void showLoaded(const Executions &executions);
+    void showDocument(const std::shared_ptr<const core::Execution> &execution);
+    void showHistories();
+    void addList(const QString &folder);
+    void extendList(const ListedPart &part);
+
+    HistoryLocation m_location;
+    QStringList m_places; // of a list that is read from the disk
+    QString m_name;
     Settings &m_settings;
-    LoadingPage *m_loading;
+    bool m_isStarted = false;
+    std::shared_ptr<const core::Execution> m_execution; // until it is shown
+    Executions m_histories;                             // of a file with several
     DocumentWidget *m_document = nullptr;
+    HistoryListPage *m_list = nullptr;
     HistoryLoader m_loader;
+    HistoryLister m_lister;
 };
 
 } // namespace hindsight::ui

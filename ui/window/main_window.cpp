@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/model/result.h"
+#include "ui/document/file_finder.h"
 #include "ui/document/view_state.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -12,6 +13,7 @@
 #include "ui/window/go_to_event_field.h"
 #include "ui/window/help.h"
 #include "ui/window/history_tab.h"
+#include "ui/window/history_tabs.h"
 #include "ui/window/message_area.h"
 #include "ui/window/picture_exporter.h"
 #include "ui/window/recent_files_menu.h"
@@ -24,8 +26,6 @@
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -35,14 +35,10 @@ namespace hindsight::ui {
 namespace {
 
 constexpr int kToolIconPx = 16;
-constexpr int kCloseIconPx = 10;
-
-// Two paths to one file are one file; what does not exist or is a resource is known by its path.
-QString identityOf(const QString &path)
-{
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    return canonical.isEmpty() ? path : canonical;
-}
+// More files than these are opened as one list.
+constexpr qsizetype kMostFilesInTabs = 8;
+// More histories than these are not opened at once.
+constexpr std::size_t kMostHistories = 100;
 
 QString wordsFor(const core::Error &error, const QString &path)
 {
@@ -58,14 +54,10 @@ bool isSample(const QString &path)
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_documentActions(new DocumentActions(this)),
-      m_pages(new QStackedWidget(this)), m_tabs(new QTabWidget(m_pages)), m_messages(new MessageArea(this)),
+      m_pages(new QStackedWidget(this)), m_tabs(new HistoryTabs(m_pages)), m_messages(new MessageArea(this)),
       m_goTo(new GoToEventField(this)), m_exporter(new PictureExporter(this))
 {
     setAcceptDrops(true);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setMovable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
-    m_tabs->setAccessibleName(tr("Open files"));
     auto *start = new StartPage(settings, samples(), m_pages);
     m_pages->addWidget(start);
     m_pages->addWidget(m_tabs);
@@ -81,8 +73,10 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     addToolBar();
 
     connect(start, &StartPage::openAsked, this, &MainWindow::chooseFiles);
-    connect(start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    connect(start, &StartPage::openFolderAsked, this, &MainWindow::chooseFolder);
+    connect(start, &StartPage::fileChosen, this, &MainWindow::openPlace);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showCurrent);
+    connect(m_tabs, &HistoryTabs::closeAsked, this, &MainWindow::closeTab);
     connect(m_documentActions, &DocumentActions::goToEventAsked, m_goTo,
             [this] { m_goTo->setFocus(Qt::ShortcutFocusReason); });
     connect(m_goTo, &GoToEventField::chosen, this, [this](core::EventId id) {
@@ -117,8 +111,10 @@ void MainWindow::addFileMenu()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     m_openAction = file->addAction(icon(QStringLiteral("open")), tr("&Open…"), this, &MainWindow::chooseFiles);
     m_openAction->setShortcut(QKeySequence::Open);
+    QAction *openFolder = file->addAction(tr("Open &Folder…"), this, &MainWindow::chooseFolder);
+    openFolder->setShortcut(QKeySequence(tr("Ctrl+Shift+O")));
     auto *recent = new RecentFilesMenu(m_settings, file);
-    connect(recent, &RecentFilesMenu::fileChosen, this, &MainWindow::openFile);
+    connect(recent, &RecentFilesMenu::fileChosen, this, &MainWindow::openPlace);
     file->addMenu(recent);
     file->addSeparator();
     m_exportAction = file->addAction(icon(QStringLiteral("export")), tr("&Export…"), this, &MainWindow::exportPicture);
@@ -176,61 +172,74 @@ void MainWindow::addToolBar()
 
 void MainWindow::open(const QStringList &paths)
 {
+    if (paths.size() > kMostFilesInTabs) {
+        auto *tab = new HistoryTab(paths, m_settings, m_tabs);
+        addTab(tab);
+        m_tabs->setCurrentWidget(tab);
+        tab->start();
+        return;
+    }
     for (const QString &path : paths)
-        openFile(path);
+        openPlace(path);
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openPlace(const QString &place)
 {
-    if (HistoryTab *tab = tabOf(path)) {
+    if (HistoryTab *tab = m_tabs->find({.path = place})) {
         m_tabs->setCurrentWidget(tab);
         return;
     }
-    auto *tab = new HistoryTab(path, m_settings, m_tabs);
-    connect(tab, &HistoryTab::loaded, this, [this, tab] {
-        if (!isSample(tab->path()))
-            m_settings.addRecentFile(tab->path());
-        showCurrent();
+    const bool isList = kindOf(place) != PlaceKind::File;
+    auto *tab = isList ? new HistoryTab(QStringList{place}, m_settings, m_tabs)
+                       : new HistoryTab({.path = place}, nullptr, m_settings, m_tabs);
+    connect(tab, &HistoryTab::loaded, this, [this, place] {
+        if (!isSample(place))
+            m_settings.addRecentFile(place);
     });
+    addTab(tab);
+    m_tabs->setCurrentWidget(tab);
+    tab->start();
+}
+
+void MainWindow::openHistories(const HistoryTab &list, const std::vector<HistoryLocation> &histories)
+{
+    HistoryTab *first = nullptr;
+    const std::size_t count = std::min(histories.size(), kMostHistories);
+    for (std::size_t i = 0; i < count; ++i) {
+        HistoryTab *tab = m_tabs->find(histories[i]);
+        if (!tab) {
+            // Those behind the first are read when somebody looks at them.
+            tab = new HistoryTab(histories[i], list.executionAt(histories[i]), m_settings, m_tabs);
+            addTab(tab);
+        }
+        if (!first)
+            first = tab;
+    }
+    m_tabs->setCurrentWidget(first);
+    if (count < histories.size())
+        m_messages->show(
+            core::Severity::Info,
+            tr("The first %1 of %2 histories were opened. Open the others from the list, not more at once.")
+                .arg(count)
+                .arg(histories.size()));
+}
+
+void MainWindow::addTab(HistoryTab *tab)
+{
+    connect(tab, &HistoryTab::loaded, this, &MainWindow::showCurrent);
     connect(tab, &HistoryTab::failed, this, [this, tab](const core::Error &error) { reportFailure(tab, error); });
     connect(tab, &HistoryTab::cancelled, this, [this, tab] { closeTab(tab); });
-    const QString name = QFileInfo(path).fileName();
-    const int index = m_tabs->addTab(tab, QString(name).replace(u'&', QStringLiteral("&&")));
-    m_tabs->setTabToolTip(index, QDir::toNativeSeparators(path));
-    addCloseButton(tab, name);
-    m_tabs->setCurrentIndex(index);
+    connect(tab, &HistoryTab::openAsked, this,
+            [this, tab](const std::vector<HistoryLocation> &histories) { openHistories(*tab, histories); });
+    m_tabs->add(tab);
     showCurrent();
-}
-
-// The style's own close button has a look of its own and no name for assistive technology.
-void MainWindow::addCloseButton(HistoryTab *tab, const QString &name)
-{
-    auto *close = new QToolButton(m_tabs->tabBar());
-    close->setAutoRaise(true);
-    close->setIcon(icon(QStringLiteral("close")));
-    close->setIconSize(QSize(kCloseIconPx, kCloseIconPx));
-    close->setToolTip(tr("Close %1").arg(name));
-    close->setAccessibleName(tr("Close %1").arg(name));
-    connect(close, &QToolButton::clicked, tab, [this, tab] { closeTab(tab); });
-    m_tabs->tabBar()->setTabButton(m_tabs->indexOf(tab), QTabBar::RightSide, close);
-}
-
-HistoryTab *MainWindow::tabOf(const QString &path) const
-{
-    const QString identity = identityOf(path);
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        auto *tab = qobject_cast<HistoryTab *>(m_tabs->widget(i));
-        if (identityOf(tab->path()) == identity)
-            return tab;
-    }
-    return nullptr;
 }
 
 void MainWindow::reportFailure(HistoryTab *tab, const core::Error &error)
 {
-    m_messages->show(core::Severity::Error, wordsFor(error, tab->path()));
+    m_messages->show(core::Severity::Error, wordsFor(error, tab->location().path));
     if (error.kind == core::ErrorKind::CannotOpen)
-        m_settings.removeRecentFile(tab->path());
+        m_settings.removeRecentFile(tab->location().path);
     closeTab(tab);
 }
 
@@ -244,13 +253,13 @@ void MainWindow::closeTab(HistoryTab *tab)
 
 void MainWindow::closeCurrentTab()
 {
-    if (auto *tab = qobject_cast<HistoryTab *>(m_tabs->currentWidget()))
+    if (HistoryTab *tab = m_tabs->current())
         closeTab(tab);
 }
 
 DocumentWidget *MainWindow::currentDocument() const
 {
-    const auto *tab = qobject_cast<HistoryTab *>(m_tabs->currentWidget());
+    const HistoryTab *tab = m_tabs->current();
     return tab ? tab->documentWidget() : nullptr;
 }
 
@@ -267,8 +276,8 @@ void MainWindow::showCurrent()
     m_exportAction->setEnabled(document != nullptr);
     m_closeAction->setEnabled(m_tabs->count() > 0);
     m_goTo->setEnabled(document != nullptr);
-    const auto *tab = qobject_cast<HistoryTab *>(m_tabs->currentWidget());
-    setWindowTitle(tab ? QFileInfo(tab->path()).fileName() : QStringLiteral("Hindsight"));
+    const HistoryTab *tab = m_tabs->current();
+    setWindowTitle(tab ? tab->name() : QStringLiteral("Hindsight"));
 }
 
 void MainWindow::chooseFiles()
@@ -280,6 +289,19 @@ void MainWindow::chooseFiles()
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         m_settings.setFolder(QFileInfo(files.front()).absolutePath());
         open(files);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a folder of histories"), m_settings.folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_settings.setFolder(folder);
+        openPlace(folder);
     });
     dialog->open();
 }

@@ -1,11 +1,12 @@
-// The window: a tab for each open file, or the start page; menus, tool bar, messages. Puts together what the files
-// beside it make, and remembers its place in the settings.
+// The window: a tab for each open history or list, or the start page; menus, tool bar, messages. Puts together what the
+// files beside it make, and remembers its place in the settings.
 #pragma once
 
 #include <QMainWindow>
 
+#include <vector>
+
 class QStackedWidget;
-class QTabWidget;
 
 namespace hindsight::core {
 struct Error;
@@ -17,6 +18,8 @@ class DocumentActions;
 class DocumentWidget;
 class GoToEventField;
 class HistoryTab;
+class HistoryTabs;
+struct HistoryLocation;
 class MessageArea;
 class PictureExporter;
 class Settings;
@@ -30,8 +33,8 @@ public:
     /// `settings` outlives the window.
     explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
 
-    /// Each file in a tab of its own; one that is open already comes to the front. What can't be read is said in
-    /// messages().
+    /// Each file, folder and pattern in a tab of its own, but more than a few in one list; one that is open already
+    /// comes to the front. What can't be read is said in messages().
     void open(const QStringList &paths);
 
     /// The document in front; null on the start page and while it is read.
@@ -41,6 +44,7 @@ public:
 
 public slots:
     void chooseFiles();
+    void chooseFolder();
     void exportPicture();
     void closeCurrentTab();
 
@@ -56,9 +60,9 @@ private:
     void addAppearanceMenu(QMenu &view);
     void addHelpMenu();
     void addToolBar();
-    void openFile(const QString &path);
-    void addCloseButton(HistoryTab *tab, const QString &name);
-    [[nodiscard]] HistoryTab *tabOf(const QString &path) const;
+    void openPlace(const QString &place);
+    void openHistories(const HistoryTab &list, const std::vector<HistoryLocation> &histories);
+    void addTab(HistoryTab *tab);
     void closeTab(HistoryTab *tab);
     void reportFailure(HistoryTab *tab, const core::Error &error);
     void reportExport(const QString &path, const QString &remark);
@@ -67,7 +71,7 @@ private:
     Settings &m_settings;
     DocumentActions *m_documentActions;
     QStackedWidget *m_pages;
-    QTabWidget *m_tabs;
+    HistoryTabs *m_tabs;
     MessageArea *m_messages;
     GoToEventField *m_goTo;
     PictureExporter *m_exporter;

@@ -85,12 +85,16 @@ void StartPage::addHead(QVBoxLayout *layout)
     open->setAccessibleName(tr("Open a history"));
     open->setDefault(true);
     connect(open, &QPushButton::clicked, this, &StartPage::openAsked);
-    auto *hint = new QLabel(tr("or drop files anywhere on this window"), this);
+    auto *openFolder = new QPushButton(tr("Open a &folder…"), this);
+    openFolder->setAccessibleName(tr("Open a folder of histories"));
+    connect(openFolder, &QPushButton::clicked, this, &StartPage::openFolderAsked);
+    auto *hint = new QLabel(tr("or drop files or folders anywhere on this window"), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(open);
+    row->addWidget(openFolder);
     row->addWidget(hint);
     row->addStretch();
     auto *head = new QVBoxLayout;
@@ -118,7 +122,7 @@ void StartPage::fillRecent()
     m_recent->setVisible(!files.isEmpty());
     if (files.isEmpty())
         return;
-    m_recent->layout()->addWidget(heading(tr("Recent files"), m_recent));
+    m_recent->layout()->addWidget(heading(tr("Recent"), m_recent));
     for (const QString &path : files.first(std::min<qsizetype>(files.size(), kListedRecent))) {
         const QFileInfo file(path);
         m_recent->layout()->addWidget(fileLink(file.fileName(), QDir::toNativeSeparators(file.path()), path));

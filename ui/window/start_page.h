@@ -21,6 +21,7 @@ public:
 
 signals:
     void openAsked();
+    void openFolderAsked();
     void fileChosen(const QString &path);
 
 private:

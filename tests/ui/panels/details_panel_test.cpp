@@ -26,7 +26,7 @@ private slots:
     void init()
     {
         m_document =
-            std::make_unique<Document>(QStringLiteral("order.json"), Executions{test::execution(test::kOrder)});
+            std::make_unique<Document>(QStringLiteral("order.json"), test::execution(test::kOrder));
     }
 
     void theDetailsFollowTheSelection()

@@ -17,9 +17,9 @@ using namespace hindsight::ui;
 
 namespace {
 
-Executions order()
+std::shared_ptr<const core::Execution> order()
 {
-    return {test::execution(test::kOrder)};
+    return test::execution(test::kOrder);
 }
 
 QString rowText(const QAbstractItemModel &model, int row)
@@ -168,13 +168,12 @@ private slots:
         QVERIFY(!tasks.index(2, 0).data(RowModel::HasHappenedRole).toBool());
     }
 
-    void anotherHistoryOfTheFileIsShownInstead()
+    void theHistoryAsItHasBecomeIsShownInstead()
     {
-        Document document(QStringLiteral("two.json"),
-                          {test::execution(test::kOrder), test::execution("1 0s WorkflowExecutionStarted\n")});
+        Document document(QStringLiteral("order.json"), order());
         EventModel events(document);
         const QAbstractItemModelTester tester(&events, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        document.show(1);
+        document.replace(test::execution("1 0s WorkflowExecutionStarted\n"));
         QCOMPARE(events.rowCount(), 1);
     }
 

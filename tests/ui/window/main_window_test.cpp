@@ -309,23 +309,6 @@ private slots:
         QVERIFY(problems->model()->rowCount() > 0);
     }
 
-    void aFileOfSeveralHistoriesLetsOneBeChosen()
-    {
-        QByteArray two = QByteArray::fromStdString(test::historyJson(test::kOrder));
-        two = two.replace('\n', ' ').append('\n').repeated(2);
-        m_window->open({written(QStringLiteral("two.jsonl"), two)});
-        QTRY_VERIFY(m_window->currentDocument());
-        QComboBox *picker = nullptr;
-        for (QComboBox *box : m_window->currentDocument()->findChildren<QComboBox *>()) {
-            if (box->accessibleName() == u"History of this file")
-                picker = box;
-        }
-        QVERIFY(picker && picker->isVisible());
-        QCOMPARE(picker->currentText(), QStringLiteral("History 1 of 2: OrderWorkflow, order-42, Failed, Events: 23"));
-        picker->setCurrentIndex(1);
-        QCOMPARE(m_window->currentDocument()->document().currentIndex(), std::size_t(1));
-    }
-
     void aFileOfCommandsShowsThem()
     {
         m_window->open({written(
