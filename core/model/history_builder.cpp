@@ -28,11 +28,31 @@ HistoryBuilder::HistoryBuilder() = default;
 
 NameIndex HistoryBuilder::intern(std::string_view name)
 {
-    const auto [entry, isNew] =
-        m_nameIndices.try_emplace(std::string(name), static_cast<std::uint32_t>(m_history.m_namePool.size()));
-    if (isNew)
-        m_history.m_namePool.emplace_back(name);
-    return NameIndex(entry->second);
+    if (const auto known = m_nameIndices.find(name); known != m_nameIndices.end())
+        return known->second;
+    const NameIndex index(m_history.m_namePool.size());
+    m_nameIndices.emplace(name, index);
+    m_history.m_namePool.emplace_back(name);
+    return index;
+}
+
+void HistoryBuilder::reserve(std::size_t events)
+{
+    History &history = m_history;
+    const std::size_t size = eventCount() + events;
+    // Many small lists one after another must not move all that is there each time.
+    if (events < eventCount())
+        return;
+    history.m_ids.reserve(size);
+    history.m_types.reserve(size);
+    history.m_times.reserve(size);
+    history.m_openers.reserve(size);
+    history.m_taskCompleted.reserve(size);
+    history.m_attempts.reserve(size);
+    history.m_timeouts.reserve(size);
+    history.m_names.reserve(size);
+    history.m_bytes.reserve(size);
+    history.m_attributes.reserve(size);
 }
 
 void HistoryBuilder::add(const EventRecord &event, std::string_view unknownType)
@@ -115,6 +135,8 @@ void HistoryBuilder::sortById()
 void HistoryBuilder::dropDuplicates()
 {
     History &history = m_history;
+    if (std::adjacent_find(history.m_ids.begin(), history.m_ids.end()) == history.m_ids.end())
+        return;
     std::vector<std::uint32_t> kept;
     std::size_t duplicates = 0;
     for (std::uint32_t row = 0; row < eventCount(); ++row) {
@@ -134,8 +156,6 @@ void HistoryBuilder::dropDuplicates()
                         .place = {.offset = history.m_bytes[row].begin, .line = 0, .column = 0, .path = {}}});
         }
     }
-    if (duplicates == 0)
-        return;
     if (duplicates > kListedProblemsOfAKind)
         add(Problem{.severity = Severity::Warning,
                     .code = "duplicate-event-id",

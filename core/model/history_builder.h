@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/history.h"
+#include "core/model/text_hash.h"
 
 #include <optional>
 
@@ -17,6 +18,8 @@ public:
     /// The same text gives the same index.
     [[nodiscard]] NameIndex intern(std::string_view name);
 
+    /// Room for so many more Events, for who knows how many will come.
+    void reserve(std::size_t events);
     /// `unknownType` is the file's own text for an Event whose type is Unknown.
     void add(const EventRecord &event, std::string_view unknownType = {});
     void add(CommandRecord command);
@@ -46,7 +49,7 @@ private:
     void keepRows(const std::vector<std::uint32_t> &rows); // and in that order
 
     History m_history;
-    std::unordered_map<std::string, std::uint32_t> m_nameIndices;
+    TextMap<NameIndex> m_nameIndices;
     bool m_hasStartedEvent = false;
     EventId m_smallestId;
     EventId m_largestId;

@@ -119,6 +119,8 @@ bool AttributeFields::read(JsonCursor &cursor, Key which, JsonCursor::Value &val
 
 std::string_view AttributeFields::name(std::string_view nameAttribute) const
 {
+    if (nameAttribute.empty())
+        return {};
     const std::optional<std::size_t> slot = nameSlot(keyFrom(nameAttribute.substr(0, nameAttribute.find('.'))));
     return slot ? names[*slot] : std::string_view();
 }
@@ -206,7 +208,7 @@ void EventFields::readAttributes(JsonCursor &cursor, std::string_view text, Key 
     fields.key = text;
     fields.range.begin = cursor.begin(value);
     cursor.forEachField(value, [&](std::string_view fieldText, JsonCursor::Value &field) {
-        const Key which = keyFrom(fieldText);
+        const Key which = cursor.keyFrom(fieldText);
         fields.isCadence |= which == Key::TaskCompletedEventId && isCadenceWord(fieldText);
         return which != Key::Other && fields.read(cursor, which, field, complain);
     });
@@ -249,9 +251,10 @@ bool EventFields::isTypeKeyAnEventType() const
 
 EventType EventFields::resolveType()
 {
-    const EventType fromAttributes = m_eventAttributes.range.isEmpty()
-                                         ? eventTypeFromAttributesKey(m_uiAttributes.typeText)
-                                         : eventTypeFromAttributesKey(m_eventAttributes.key);
+    const std::string_view attributesKey =
+        m_eventAttributes.range.isEmpty() ? m_uiAttributes.typeText : m_eventAttributes.key;
+    const EventType fromAttributes =
+        m_types.ofKeys.of(attributesKey, [](std::string_view key) { return eventTypeFromAttributesKey(key); });
     const std::optional<Scalar> &told = m_eventType && m_eventType->isText() ? m_eventType : m_type;
     if (!told || !told->isText()) {
         m_typeText = m_eventAttributes.key;
@@ -259,7 +262,8 @@ EventType EventFields::resolveType()
     }
     m_isCadence |= isCadenceWord(told->text);
     const std::optional<std::int64_t> number = integerOf(*told);
-    EventType type = number ? eventTypeFrom(*number) : eventTypeFrom(told->text);
+    EventType type = number ? eventTypeFrom(*number)
+                            : m_types.ofNames.of(told->text, [](std::string_view text) { return eventTypeFrom(text); });
     if (type == EventType::Unknown)
         type = eventTypeFromAttributesKey(told->text);
     if (type == EventType::Unknown)

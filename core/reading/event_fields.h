@@ -5,6 +5,7 @@
 #include "core/model/history.h"
 #include "core/reading/json_fields.h"
 #include "core/reading/keys.h"
+#include "core/reading/text_memo.h"
 
 #include <array>
 #include <optional>
@@ -39,10 +40,18 @@ struct AttributeFields
     [[nodiscard]] std::string_view name(std::string_view nameAttribute) const;
 };
 
+/// The types that a walk has met, by their names and by the keys of their attributes.
+struct KnownTypes
+{
+    TextMemo<EventType> ofNames;
+    TextMemo<EventType> ofKeys;
+};
+
 class EventFields
 {
 public:
-    explicit EventFields(const FieldComplaint &complain) : m_complain(complain) {}
+    /// Both must outlive it.
+    EventFields(const FieldComplaint &complain, KnownTypes &types) : m_complain(complain), m_types(types) {}
 
     /// True where the field was an Event's or a Command's, and is consumed.
     bool read(JsonCursor &cursor, std::string_view text, Key key, JsonCursor::Value &value);
@@ -75,6 +84,7 @@ private:
     [[nodiscard]] bool isTypeKeyAnEventType() const;
 
     const FieldComplaint &m_complain;
+    KnownTypes &m_types;
     EventId m_eventId;
     EventId m_id; // under `id`, which other objects have too
     bool m_hasBadId = false;

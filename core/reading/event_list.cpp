@@ -6,10 +6,12 @@ NameIndex TextPool::intern(std::string_view text)
 {
     if (text.empty())
         return {};
-    const auto [entry, isNew] = m_indices.try_emplace(std::string(text), NameIndex(m_texts.size()));
-    if (isNew)
-        m_texts.emplace_back(text);
-    return entry->second;
+    if (const auto known = m_indices.find(text); known != m_indices.end())
+        return known->second;
+    const NameIndex index(m_texts.size());
+    m_indices.emplace(text, index);
+    m_texts.emplace_back(text);
+    return index;
 }
 
 std::string_view TextPool::text(NameIndex index) const

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/model/history.h"
+#include "core/model/text_hash.h"
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace hindsight::core {
@@ -19,7 +19,7 @@ public:
 
 private:
     std::vector<std::string> m_texts;
-    std::unordered_map<std::string, NameIndex> m_indices;
+    TextMap<NameIndex> m_indices;
 };
 
 struct FoundEvent

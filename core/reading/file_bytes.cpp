@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <system_error>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,7 +19,8 @@ namespace hindsight::core {
 
 namespace {
 
-constexpr std::size_t kPieceBytes = 4U << 20U;
+// Small enough that what a piece is read into is still in the processor's cache.
+constexpr std::size_t kPieceBytes = 256U << 10U;
 constexpr std::size_t kFirstPieceBytes = 64U << 10U;
 constexpr int kPollMilliseconds = 50;
 
@@ -89,6 +92,21 @@ bool waitForBytes(int file, const std::stop_token &stop)
     return false;
 }
 
+// Memory for a whole file, in large pages where the system has them: a page fault for each 4 KiB takes longer than the
+// reading.
+std::string roomFor(std::uint64_t size)
+{
+    constexpr std::uintptr_t kLargePage = 2U << 20U;
+    std::string bytes;
+    bytes.reserve(size);
+    const auto begin = (reinterpret_cast<std::uintptr_t>(bytes.data()) + kLargePage - 1) / kLargePage * kLargePage;
+    const auto end = (reinterpret_cast<std::uintptr_t>(bytes.data()) + size) / kLargePage * kLargePage;
+    // Only advice: where it is not taken, nothing is lost.
+    if (begin < end)
+        ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE);
+    return bytes;
+}
+
 // Appends up to `size` bytes; how many, 0 at the end, or the negative error number.
 ssize_t readPiece(int file, std::string &bytes, std::size_t size)
 {
@@ -114,8 +132,7 @@ Result<std::string> readAllBytes(const std::filesystem::path &path, const ReadCo
     if (told > kLargestFileBytes)
         return tooLarge();
 
-    std::string bytes;
-    bytes.reserve(told + kPieceBytes + simdjson::SIMDJSON_PADDING);
+    std::string bytes = roomFor(told + kPieceBytes + simdjson::SIMDJSON_PADDING);
     while (true) {
         if (!waitForBytes(file.number(), control.stop))
             return cancelled();

@@ -74,6 +74,7 @@ private:
 
     JsonCursor m_cursor;
     Places m_places;
+    KnownTypes m_types;
     FileIndex m_index;
     std::size_t m_looseList = kNoList;
 };
@@ -139,11 +140,11 @@ void IndexWalk::readObject(Value &object, std::size_t list, bool mayBeEvent)
     const std::size_t firstProblem = m_index.lists[list].problems.size();
     const std::uint64_t begin = m_cursor.begin(object);
     const std::size_t fieldList = m_places == Places::AnyFieldOrArray ? openList() : list;
-    EventFields fields(complaint);
+    EventFields fields(complaint, m_types);
     WorkflowInfo workflow;
     bool isContainer = false;
     m_cursor.forEachField(object, [&](std::string_view text, Value &value) {
-        const Key key = keyFrom(text);
+        const Key key = m_cursor.keyFrom(text);
         const bool isRead = readContainer(key, value, fieldList, workflow);
         isContainer |= isRead;
         return isRead || fields.read(m_cursor, text, key, value);
@@ -192,7 +193,7 @@ void IndexWalk::readWorkflow(Value &object, WorkflowInfo &workflow)
 {
     AttributeFields fields;
     m_cursor.forEachField(object, [&](std::string_view text, Value &value) {
-        const Key key = keyFrom(text);
+        const Key key = m_cursor.keyFrom(text);
         if (key == Key::Execution && m_cursor.kindOf(value) == JsonKind::Object) {
             readWorkflow(value, workflow);
             return true;

@@ -62,6 +62,7 @@ bool Joined::goesOnWith(const EventList &list) const
 
 void Joined::take(const EventList &list)
 {
+    m_builder.reserve(list.events.size());
     const EventId *before = nullptr;
     for (const FoundEvent &found : list.events) {
         EventRecord event = found.record;

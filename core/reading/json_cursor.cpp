@@ -15,8 +15,11 @@ constexpr std::uint64_t kTicksBetweenReports = 4096;
 
 std::string_view withoutTrailingSpace(std::string_view token)
 {
-    const std::size_t last = token.find_last_not_of(" \t\r\n");
-    return token.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    std::size_t size = token.size();
+    while (size > 0 &&
+           (token[size - 1] == ' ' || token[size - 1] == '\n' || token[size - 1] == '\r' || token[size - 1] == '\t'))
+        --size;
+    return token.substr(0, size);
 }
 
 } // namespace

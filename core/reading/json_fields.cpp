@@ -23,7 +23,7 @@ SecondsAndNanos takeSecondsAndNanos(JsonCursor &cursor, JsonCursor::Value &value
 {
     SecondsAndNanos parts{.seconds = 0, .nanos = 0};
     cursor.forEachField(value, [&](std::string_view text, JsonCursor::Value &field) {
-        const Key key = keyFrom(text);
+        const Key key = cursor.keyFrom(text);
         if (key == Key::Seconds)
             parts.seconds = integerOf(cursor.take(field));
         else if (key == Key::Nanos)
@@ -98,7 +98,7 @@ std::string_view takeName(JsonCursor &cursor, JsonCursor::Value &value, const Fi
         return takeText(cursor, value, complain);
     std::string_view name;
     cursor.forEachField(value, [&](std::string_view text, JsonCursor::Value &field) {
-        const Key key = keyFrom(text);
+        const Key key = cursor.keyFrom(text);
         if (key != Key::Name && key != Key::Input)
             return false;
         const std::string_view found = takeName(cursor, field, complain);
