@@ -5,6 +5,7 @@
 #include "ui/panels/row_model.h"
 
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -15,6 +16,9 @@ HistoryTable::HistoryTable(Document &document, RowModel *model, const QString &n
 {
     connect(this, &QTableView::clicked, this, &HistoryTable::select);
     connect(&document.viewState(), &ViewState::selectionChanged, this, &HistoryTable::showSelection);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_scrolledBefore = verticalScrollBar()->value(); });
+    connect(model, &QAbstractItemModel::modelReset, this, &HistoryTable::stay);
     showSelection();
 }
 
@@ -49,6 +53,14 @@ void HistoryTable::showSelection()
     const QModelIndex index = m_model->index(row, std::max(0, currentIndex().column()));
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index.siblingAtColumn(0));
+}
+
+// What was in sight stays, wherever the selection is.
+void HistoryTable::stay()
+{
+    updateGeometries();
+    showSelection();
+    verticalScrollBar()->setValue(m_scrolledBefore);
 }
 
 } // namespace hindsight::ui

@@ -22,9 +22,11 @@ protected:
 private:
     void showSelection();
     void select(const QModelIndex &index);
+    void stay();
 
     Document &m_document;
     RowModel *m_model;
+    int m_scrolledBefore = 0;
     bool m_isFollowing = false; // the current row changes because the selection did
 };
 

@@ -152,9 +152,9 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TimelineView::select(const SceneHit &hit)
 {
-    m_isSelecting = true;
+    m_isStaying = true;
     m_viewState.select(selectionOf(*m_diagram, hit));
-    m_isSelecting = false;
+    m_isStaying = false;
 }
 
 void TimelineView::hover(const QPointF &point)

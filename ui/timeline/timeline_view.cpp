@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -38,7 +39,7 @@ TimelineView::TimelineView(Document &document, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    connect(&document, &Document::executionChanged, this, &TimelineView::layOut);
+    connect(&document, &Document::executionChanged, this, &TimelineView::followDocument);
     connect(&m_viewState, &ViewState::scaleChanged, this, &TimelineView::followScale);
     connect(&m_viewState, &ViewState::rangeChanged, this, &TimelineView::followRange);
     connect(&m_viewState, &ViewState::selectionChanged, this, &TimelineView::followSelection);
@@ -65,12 +66,19 @@ void TimelineView::layOut()
     m_axis = std::make_unique<core::Axis>(m_document.execution(), m_viewState.scale());
     m_fullPanelWidth = TimelineScene::panelWidth(*m_diagram);
     m_paintState = {};
-    m_isWholeShown = true;
-    if (m_shownWidth > 0)
-        showWhole(true);
     followSelection();
     followStep();
     updateBars();
+}
+
+void TimelineView::followDocument()
+{
+    const QScopedValueRollback staying(m_isStaying, true);
+    layOut();
+    // Without a time the axis has another scale than the one that was looked at.
+    const bool isSameScale = m_axis->scale() == m_viewState.scale();
+    if (m_shownWidth > 0 && (m_isWholeShown || !isSameScale))
+        showWhole(false);
 }
 
 double TimelineView::panelWidth() const
@@ -214,7 +222,7 @@ void TimelineView::followSelection()
     m_paintState.selected = markOf(*m_diagram, selection);
     m_paintState.chain = chainOf(execution, selection);
     const auto rows = rowsOf(*m_diagram, selection);
-    if (rows && !m_isSelecting)
+    if (rows && !m_isStaying)
         bringIn(rows->second, selection.awaitable(execution));
     describeSelection();
     viewport()->update();

@@ -71,6 +71,7 @@ private:
 
     // timeline_view.cpp
     void layOut();
+    void followDocument();
     void followScale();
     void followRange();
     void followSelection();
@@ -105,7 +106,7 @@ private:
     double m_fullPanelWidth = 0;
     double m_shownWidth = 0;    // of the plot that the range was last made for
     bool m_isWholeShown = true; // stays so when the view is resized
-    bool m_isSelecting = false; // by a click: what is clicked at is in view already
+    bool m_isStaying = false;   // what is selected is not brought into view
     bool m_isFollowing = false; // the scroll bars are being set, not moved
 };
 

@@ -100,9 +100,11 @@ void DocumentWidget::addTables()
 
 void DocumentWidget::showProblems()
 {
+    static const QString topic = QStringLiteral("problems");
     const auto &problems = m_document->execution().problems();
     const int tab = m_tables->indexOf(m_problems);
     if (problems.empty()) {
+        m_messages->clear(topic);
         if (tab >= 0)
             m_tables->removeTab(tab);
         return;
@@ -112,13 +114,15 @@ void DocumentWidget::showProblems()
         m_tables->setTabText(tab, title);
     else
         m_tables->addTab(m_problems, title);
-    if (gravest(problems) == core::Severity::Info)
+    if (gravest(problems) == core::Severity::Info) {
+        m_messages->clear(topic);
         return;
+    }
     const QString text =
         problems.size() == 1
             ? tr("There is a problem with this history: %1").arg(QString::fromStdString(problems.front().message))
             : tr("There are %1 problems with this history.").arg(problems.size());
-    QPushButton *show = m_messages->show(gravest(problems), text)->addButton(tr("Show"));
+    QPushButton *show = m_messages->show(gravest(problems), text, topic)->addButton(tr("Show"));
     connect(show, &QPushButton::clicked, this, [this] {
         setShown(Part::Tables, true);
         m_tables->setCurrentWidget(m_problems);

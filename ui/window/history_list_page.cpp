@@ -2,6 +2,7 @@
 
 #include "ui/panels/history_list_model.h"
 #include "ui/panels/row_table.h"
+#include "ui/window/message_area.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -33,10 +34,10 @@ bool isTyping(const QKeyEvent &key)
 } // namespace
 
 HistoryListPage::HistoryListPage(const QString &folder, QWidget *parent)
-    : QWidget(parent), m_model(new HistoryListModel(folder)), m_table(new RowTable(m_model, tr("Histories"), this)),
-      m_filter(new QLineEdit(this)), m_open(new QPushButton(tr("Open"), this)), m_counts(new QLabel(this)),
-      m_remark(new QLabel(this)), m_reading(new QWidget(this)), m_progress(new QProgressBar(m_reading)),
-      m_progressText(new QLabel(m_reading))
+    : QWidget(parent), m_messages(new MessageArea(this)), m_model(new HistoryListModel(folder)),
+      m_table(new RowTable(m_model, tr("Histories"), this)), m_filter(new QLineEdit(this)),
+      m_open(new QPushButton(tr("Open"), this)), m_counts(new QLabel(this)), m_remark(new QLabel(this)),
+      m_reading(new QWidget(this)), m_progress(new QProgressBar(m_reading)), m_progressText(new QLabel(m_reading))
 {
     m_filter->setPlaceholderText(tr("Filter by any word"));
     m_filter->setAccessibleName(tr("Filter the histories"));
@@ -68,6 +69,7 @@ HistoryListPage::HistoryListPage(const QString &folder, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_messages);
     layout->addLayout(row);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_remark);

@@ -14,6 +14,7 @@ class QPushButton;
 namespace hindsight::ui {
 
 class HistoryListModel;
+class MessageArea;
 class RowTable;
 
 class HistoryListPage final : public QWidget
@@ -24,6 +25,8 @@ class HistoryListPage final : public QWidget
 public:
     /// Files in `folder` are shown without it.
     explicit HistoryListPage(const QString &folder, QWidget *parent = nullptr);
+
+    [[nodiscard]] MessageArea &messages() const { return *m_messages; }
 
     void append(const HistoryEntries &entries);
     /// Instead of those that are there; the current one stays current.
@@ -51,6 +54,7 @@ private:
     void openSelected();
     [[nodiscard]] std::vector<HistoryLocation> selectedHistories() const;
 
+    MessageArea *m_messages;
     HistoryListModel *m_model;
     RowTable *m_table;
     QLineEdit *m_filter;

@@ -1,13 +1,18 @@
 #include "ui/window/history_tab.h"
 
+#include "ui/document/document.h"
 #include "ui/document/file_finder.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/history_list_page.h"
 #include "ui/window/loading_page.h"
+#include "ui/window/message_area.h"
+#include "ui/window/message_bar.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QTime>
 
 namespace hindsight::ui {
 
@@ -37,6 +42,14 @@ QString folderOf(const QString &place)
     return fixed.left(fixed.lastIndexOf(u'/') + 1);
 }
 
+QString wordsFor(const core::Error &error)
+{
+    QString words = QString::fromStdString(core::describe(error, {}));
+    while (words.startsWith(u':') || words.startsWith(u' '))
+        words.remove(0, 1);
+    return words;
+}
+
 } // namespace
 
 HistoryTab::HistoryTab(HistoryLocation location, std::shared_ptr<const core::Execution> execution, Settings &settings,
@@ -44,6 +57,13 @@ HistoryTab::HistoryTab(HistoryLocation location, std::shared_ptr<const core::Exe
     : QStackedWidget(parent), m_location(std::move(location)), m_name(nameOf(m_location)), m_settings(settings),
       m_execution(std::move(execution))
 {
+    connect(&m_loader, &HistoryLoader::loaded, this, &HistoryTab::show);
+    connect(&m_loader, &HistoryLoader::failed, this, &HistoryTab::fail);
+    connect(&m_watch, &FileWatch::changed, this, &HistoryTab::readAgain);
+    connect(&m_watch, &FileWatch::removed, this, [this] {
+        if (isOpen())
+            say(core::Severity::Warning, tr("The file is not there any more. Shown is what was read before."));
+    });
 }
 
 HistoryTab::HistoryTab(const QStringList &places, Settings &settings, QWidget *parent)
@@ -51,18 +71,24 @@ HistoryTab::HistoryTab(const QStringList &places, Settings &settings, QWidget *p
 {
     if (places.size() == 1)
         m_location.path = places.front();
+    connect(&m_lister, &HistoryLister::listed, this, &HistoryTab::extendList);
+    connect(&m_lister, &HistoryLister::finished, this, [this] { m_list->endProgress(); });
+    connect(&m_lister, &HistoryLister::failed, this, &HistoryTab::failed);
 }
 
 void HistoryTab::start()
 {
     if (std::exchange(m_isStarted, true))
         return;
+    if (!m_places.isEmpty()) {
+        list();
+        return;
+    }
+    m_watch.watch(m_location.path);
     if (m_execution)
         showDocument(std::exchange(m_execution, nullptr));
-    else if (m_places.isEmpty())
-        load();
     else
-        list();
+        load();
 }
 
 void HistoryTab::showEvent(QShowEvent *event)
@@ -79,49 +105,112 @@ std::shared_ptr<const core::Execution> HistoryTab::executionAt(const HistoryLoca
 
 void HistoryTab::load()
 {
-    auto *loading = new LoadingPage(m_name, this);
-    addWidget(loading);
-    connect(&m_loader, &HistoryLoader::progressed, loading, &LoadingPage::showProgress);
-    connect(&m_loader, &HistoryLoader::loaded, this, &HistoryTab::showLoaded);
-    connect(&m_loader, &HistoryLoader::loaded, loading, &QObject::deleteLater);
-    connect(&m_loader, &HistoryLoader::failed, this, &HistoryTab::failed);
-    connect(loading, &LoadingPage::cancelled, this, [this] {
+    m_loading = new LoadingPage(m_name, this);
+    addWidget(m_loading);
+    connect(&m_loader, &HistoryLoader::progressed, m_loading, &LoadingPage::showProgress);
+    connect(m_loading, &LoadingPage::cancelled, this, [this] {
         m_loader.cancel();
         emit cancelled();
     });
+    readFile();
+}
+
+void HistoryTab::readFile()
+{
+    m_sinceRead.start();
     m_loader.load(m_location.path);
 }
 
-void HistoryTab::showLoaded(const Executions &executions)
+void HistoryTab::readAgain()
 {
-    if (m_location.number > executions.size()) {
-        emit failed(
-            {core::ErrorKind::NotAHistory, "holds " + std::to_string(executions.size()) + " histories only", {}});
-        return;
-    }
-    if (m_location.number == 0 && executions.size() > 1) {
-        m_histories = executions;
-        showHistories();
-    } else {
+    // Not begun anew by each change, or a file that never rests would never be read.
+    if (m_loader.isLoading())
+        m_isStale = true;
+    else
+        readFile();
+}
+
+void HistoryTab::show(const Executions &executions)
+{
+    // A file that changes all the time is read a third of the time at most.
+    m_watch.setPause(static_cast<int>(2 * m_sinceRead.elapsed()));
+    if (isOpen())
+        showAgain(executions);
+    else if (m_location.number > executions.size())
+        fail({core::ErrorKind::NotAHistory, "holds " + std::to_string(executions.size()) + " histories only", {}});
+    else if (m_location.number == 0 && executions.size() > 1)
+        showHistories(executions);
+    else
         showDocument(executions[m_location.number == 0 ? 0 : m_location.number - 1]);
-    }
+    if (std::exchange(m_isStale, false))
+        readFile();
 }
 
 void HistoryTab::showDocument(const std::shared_ptr<const core::Execution> &execution)
 {
     m_document = new DocumentWidget(m_location.path, execution, m_settings, this);
-    addWidget(m_document);
-    setCurrentWidget(m_document);
+    turnTo(m_document);
     emit loaded();
 }
 
-void HistoryTab::showHistories()
+void HistoryTab::showHistories(const Executions &executions)
 {
-    addList(QFileInfo(m_location.path).path());
+    m_histories = executions;
+    const bool isNew = m_list == nullptr;
+    if (isNew)
+        addList(QFileInfo(m_location.path).path());
     HistoryEntries entries;
     for (const auto &execution : m_histories)
         entries.push_back(entryOf(*execution, {.path = m_location.path, .number = entries.size() + 1}));
     m_list->replace(std::move(entries));
+    if (isNew)
+        emit loaded();
+}
+
+void HistoryTab::showAgain(const Executions &executions)
+{
+    const QString time = QTime::currentTime().toString(QStringLiteral("HH:mm:ss"));
+    if (m_list) {
+        showHistories(executions);
+        say(core::Severity::Info, tr("The file has changed and was read again at %1.").arg(time));
+        return;
+    }
+    if (m_location.number > executions.size()) {
+        say(core::Severity::Warning,
+            tr("The file has changed and does not hold this history any more. Shown is what was "
+               "read before."));
+        return;
+    }
+    Document &document = m_document->document();
+    const std::size_t before = document.execution().history().eventCount();
+    document.replace(executions[m_location.number == 0 ? 0 : m_location.number - 1]);
+    const std::size_t after = document.execution().history().eventCount();
+    say(core::Severity::Info,
+        tr("The file has changed and was read again at %1. Events: %2, before: %3.").arg(time).arg(after).arg(before));
+    if (m_location.number == 0 && executions.size() > 1)
+        offerList(executions);
+}
+
+// The document is not taken away from whoever looks at it.
+void HistoryTab::offerList(const Executions &executions)
+{
+    QPushButton *list =
+        say(core::Severity::Info, tr("The file holds %1 histories now. Shown is the first.").arg(executions.size()))
+            ->addButton(tr("List Them"));
+    connect(list, &QPushButton::clicked, this, [this, executions] {
+        m_document->deleteLater();
+        m_document = nullptr;
+        showHistories(executions);
+    });
+}
+
+void HistoryTab::list()
+{
+    addList(folderOf(m_places.front()));
+    m_list->showProgress(0, 0);
+    connect(m_list, &HistoryListPage::stopAsked, &m_lister, &HistoryLister::cancel);
+    connect(m_list, &HistoryListPage::stopAsked, m_list, &HistoryListPage::endProgress);
+    m_lister.list(m_places);
     emit loaded();
 }
 
@@ -129,29 +218,41 @@ void HistoryTab::addList(const QString &folder)
 {
     m_list = new HistoryListPage(folder, this);
     connect(m_list, &HistoryListPage::openAsked, this, &HistoryTab::openAsked);
-    addWidget(m_list);
-    setCurrentWidget(m_list);
+    turnTo(m_list);
     if (isVisible())
         m_list->setFocus();
 }
 
-void HistoryTab::list()
+void HistoryTab::turnTo(QWidget *page)
 {
-    addList(folderOf(m_places.front()));
-    m_list->showProgress(0, 0);
-    connect(&m_lister, &HistoryLister::listed, this, &HistoryTab::extendList);
-    connect(&m_lister, &HistoryLister::finished, m_list, &HistoryListPage::endProgress);
-    connect(&m_lister, &HistoryLister::failed, this, &HistoryTab::failed);
-    connect(m_list, &HistoryListPage::stopAsked, &m_lister, &HistoryLister::cancel);
-    connect(m_list, &HistoryListPage::stopAsked, m_list, &HistoryListPage::endProgress);
-    m_lister.list(m_places);
-    emit loaded();
+    addWidget(page);
+    setCurrentWidget(page);
+    if (LoadingPage *loading = std::exchange(m_loading, nullptr))
+        loading->deleteLater();
 }
 
 void HistoryTab::extendList(const ListedPart &part)
 {
     m_list->append(part.entries);
     m_list->showProgress(part.filesRead, part.fileCount);
+}
+
+void HistoryTab::fail(const core::Error &error)
+{
+    if (!isOpen()) {
+        emit failed(error);
+        return;
+    }
+    say(core::Severity::Warning,
+        tr("The file has changed and cannot be read: %1. Shown is what was read before.").arg(wordsFor(error)));
+    if (std::exchange(m_isStale, false))
+        readFile();
+}
+
+MessageBar *HistoryTab::say(core::Severity severity, const QString &text)
+{
+    MessageArea &messages = m_document ? m_document->messages() : m_list->messages();
+    return messages.show(severity, text, QStringLiteral("file"));
 }
 
 } // namespace hindsight::ui

@@ -1,17 +1,23 @@
 // The content of one tab: a file while it is read, then the open history; or the list of the histories in a file, a
-// folder, a pattern or many files. Closing it while it reads ends the reading.
+// folder, a pattern or many files. A file that changes on the disk is read again, and what can't be read leaves what is
+// shown as it is. Closing the tab while it reads ends the reading.
 #pragma once
 
+#include "core/model/problem.h"
+#include "ui/document/file_watch.h"
 #include "ui/document/history_entry.h"
 #include "ui/document/history_lister.h"
 #include "ui/document/history_loader.h"
 
+#include <QElapsedTimer>
 #include <QStackedWidget>
 
 namespace hindsight::ui {
 
 class DocumentWidget;
 class HistoryListPage;
+class LoadingPage;
+class MessageBar;
 class Settings;
 
 class HistoryTab final : public QStackedWidget
@@ -52,12 +58,20 @@ protected:
 
 private:
     void load();
+    void readFile();
+    void readAgain();
     void list();
-    void showLoaded(const Executions &executions);
+    void show(const Executions &executions);
+    void showAgain(const Executions &executions);
     void showDocument(const std::shared_ptr<const core::Execution> &execution);
-    void showHistories();
+    void showHistories(const Executions &executions);
+    void offerList(const Executions &executions);
     void addList(const QString &folder);
+    void turnTo(QWidget *page);
     void extendList(const ListedPart &part);
+    void fail(const core::Error &error);
+    MessageBar *say(core::Severity severity, const QString &text);
+    [[nodiscard]] bool isOpen() const { return m_document || m_list; }
 
     HistoryLocation m_location;
     QStringList m_places; // of a list that is read from the disk
@@ -65,11 +79,15 @@ private:
     Settings &m_settings;
     bool m_isStarted = false;
     std::shared_ptr<const core::Execution> m_execution; // until it is shown
-    Executions m_histories;                             // of a file with several
+    Executions m_histories;                             // of a list of a file's
+    LoadingPage *m_loading = nullptr;
     DocumentWidget *m_document = nullptr;
     HistoryListPage *m_list = nullptr;
     HistoryLoader m_loader;
     HistoryLister m_lister;
+    FileWatch m_watch;
+    QElapsedTimer m_sinceRead;
+    bool m_isStale = false; // the file has changed while it was read
 };
 
 } // namespace hindsight::ui

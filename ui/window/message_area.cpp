@@ -10,6 +10,12 @@ namespace {
 
 constexpr int kMostMessages = 4;
 
+void putAway(MessageBar *bar)
+{
+    bar->hide();
+    bar->deleteLater();
+}
+
 } // namespace
 
 MessageArea::MessageArea(QWidget *parent) : QWidget(parent)
@@ -20,20 +26,29 @@ MessageArea::MessageArea(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
-MessageBar *MessageArea::show(core::Severity severity, const QString &text)
+MessageBar *MessageArea::show(core::Severity severity, const QString &text, const QString &topic)
 {
+    if (!topic.isEmpty())
+        clear(topic);
     const QList<MessageBar *> shown = bars();
     for (MessageBar *bar : shown) {
         if (bar->text() == text)
             return bar;
     }
-    if (shown.size() >= kMostMessages) {
-        shown.front()->hide();
-        shown.front()->deleteLater();
-    }
+    if (shown.size() >= kMostMessages)
+        putAway(shown.front());
     auto *bar = new MessageBar(severity, text, this);
+    bar->setObjectName(topic);
     layout()->addWidget(bar);
     return bar;
+}
+
+void MessageArea::clear(const QString &topic)
+{
+    for (MessageBar *bar : bars()) {
+        if (bar->objectName() == topic)
+            putAway(bar);
+    }
 }
 
 QStringList MessageArea::texts() const

@@ -17,8 +17,10 @@ class MessageArea final : public QWidget
 public:
     explicit MessageArea(QWidget *parent = nullptr);
 
-    /// The oldest goes when there are more than a few; a text that is shown already is not shown twice.
-    MessageBar *show(core::Severity severity, const QString &text);
+    /// The oldest goes when there are more than a few; a text that is shown already is not shown twice. What is said
+    /// about a `topic` replaces what was said about it before.
+    MessageBar *show(core::Severity severity, const QString &text, const QString &topic = {});
+    void clear(const QString &topic);
     /// Oldest first.
     [[nodiscard]] QStringList texts() const;
 
