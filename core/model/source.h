@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::string_view text(ByteRange range) const;
     [[nodiscard]] std::uint64_t fileSize() const { return m_fileSize; }
 
+    [[nodiscard]] const std::vector<Section> &sections() const { return m_sections; }
+
     /// Line and column of a byte in the file; O(offset).
     [[nodiscard]] Place place(std::uint64_t offset, std::string path = {}) const;
 

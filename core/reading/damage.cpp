@@ -144,6 +144,7 @@ private:
     bool resume();
     bool leaveOut(std::uint64_t begin, std::uint64_t end, const Level *list);
     [[nodiscard]] std::uint64_t offset() const { return static_cast<std::uint64_t>(m_input.furthest - m_text.data()); }
+    [[nodiscard]] bool isRawBatch() const;
     [[nodiscard]] std::string path() const;
     [[nodiscard]] std::string openers() const;
     [[nodiscard]] std::string closers() const;
@@ -299,7 +300,7 @@ bool Mender::open(bool isArray)
 
 bool Mender::close()
 {
-    const bool isEvent = m_levels.back().isEvent();
+    const bool isEvent = m_levels.back().isEvent() || isRawBatch();
     m_levels.pop_back();
     if (isEvent) {
         m_hasEvent = true;
@@ -307,6 +308,13 @@ bool Mender::close()
             around.holdsEvent = true;
     }
     return complete(true);
+}
+
+// An element of `rawHistory`, which holds Events, encoded.
+bool Mender::isRawBatch() const
+{
+    const std::size_t depth = m_levels.size();
+    return depth >= 3 && m_levels[depth - 2].isArray && keyFrom(m_levels[depth - 3].key) == Key::RawHistory;
 }
 
 // A cut leaves no half Event behind: every level that it closes holds whole ones.

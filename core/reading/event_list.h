@@ -53,6 +53,7 @@ struct FileIndex
     TextPool pool;
     std::vector<Problem> rejected; // the first of what is wrong with Events that were not kept, where no list is
     bool hasEmptyList = false;     // a place where Events belong has none
+    bool hasRawHistory = false;    // Events stand in it encoded, as `rawHistory`
     std::uint64_t loneSurrogates = 0;
 };
 

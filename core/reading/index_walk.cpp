@@ -170,6 +170,11 @@ void IndexWalk::readObject(Value &object, std::size_t list, bool mayBeEvent)
 
 bool IndexWalk::readContainer(Key key, Value &value, std::size_t list, WorkflowInfo &workflow)
 {
+    if (key == Key::RawHistory) {
+        m_index.hasRawHistory = true;
+        m_cursor.take(value);
+        return true;
+    }
     const bool isKnown = key == Key::Events || key == Key::History || key == Key::Batches || key == Key::Commands;
     const bool isOther = key == Key::Other && m_places != Places::Known;
     if (!isKnown && !isOther && key != Key::Execution)

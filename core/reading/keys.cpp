@@ -45,6 +45,8 @@ const std::unordered_map<std::string_view, Key> &plainKeys()
         {"batches", Key::Batches},
         {"historybatches", Key::Batches},
         {"commands", Key::Commands},
+        {"rawhistory", Key::RawHistory},
+        {"data", Key::Data},
         {"workflowid", Key::WorkflowId},
         {"runid", Key::RunId},
         {"taskqueue", Key::TaskQueue},

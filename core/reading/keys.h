@@ -46,6 +46,8 @@ enum class Key : std::uint8_t {
     History,
     Batches,
     Commands,
+    RawHistory, // batches of Events, encoded
+    Data,       // of one of these
     WorkflowId,
     RunId,
     TaskQueue,

@@ -87,7 +87,8 @@ private:
 void ProtoReading::read(ProtoShape shape)
 {
     silenceLibrary();
-    m_result.text = "\n"; // so that nothing is at offset 0, which stands for "no place"
+    m_result.text.reserve(m_bytes.size() + m_bytes.size() / 2);
+    m_result.text += '\n'; // so that nothing is at offset 0, which stands for "no place"
     switch (shape) {
     case ProtoShape::None:
         break;
@@ -176,8 +177,8 @@ void ProtoReading::readBlobData(std::string_view data)
         beginSection(data.data());
         m_result.text.append(data).append("\n");
     } else {
-        complain(Severity::Error, "damaged-event", data.data(),
-                 "expected a batch of Events in JSON, got " + sizeText(data.size()) + " of something else; left out");
+        complain(Severity::Error, "left-out", data.data(),
+                 "expected a batch of Events in JSON, got " + sizeText(data.size()) + " of something else");
     }
 }
 
@@ -224,8 +225,8 @@ bool ProtoReading::readEvent(std::string_view bytes, const char *separator)
 {
     tick(bytes.data());
     if (!parse(bytes) || (m_event.event_id() == 0 && m_event.event_type() == 0)) {
-        complain(Severity::Error, "damaged-event", bytes.data(),
-                 "expected an Event, got " + sizeText(bytes.size()) + " of something else; left out");
+        complain(Severity::Error, "left-out", bytes.data(),
+                 "expected an Event, got " + sizeText(bytes.size()) + " of something else");
         return false;
     }
     m_result.text += separator;
@@ -251,7 +252,7 @@ bool ProtoReading::parse(std::string_view bytes)
     if (!m_event.ParseFromCodedStream(&stream) || !stream.ConsumedEntireMessage())
         return false;
     if (replaced > 0)
-        complain(Severity::Warning, "invalid-utf8", bytes.data(),
+        complain(Severity::Error, "invalid-utf-8", bytes.data(),
                  sizeText(replaced) + " of strings that are not UTF-8: shown as ?");
     return true;
 }
@@ -262,7 +263,7 @@ bool ProtoReading::isWhole(const WireField &field, const char *what)
         return true;
     if (!m_isDamaged)
         noteDamage(field.bytes.data(), "expected " + sizeText(field.value) + " of " + what + ", got " +
-                                           std::to_string(field.bytes.size()) + " before the end of the file");
+                                           std::to_string(field.bytes.size()) + " before the end");
     return false;
 }
 

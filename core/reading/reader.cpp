@@ -10,6 +10,7 @@
 #include "core/reading/json_fault_words.h"
 #include "core/reading/lone_surrogates.h"
 #include "core/reading/proto_text.h"
+#include "core/reading/raw_history.h"
 #include "core/reading/unwrapping.h"
 #include "core/reading/utf8.h"
 
@@ -58,6 +59,8 @@ FileIndex indexAnywhere(std::string_view text, const ReadControl &control)
         // What was wrong at the known places is what a person wants to hear of.
         if (places == Places::Known)
             first = std::move(index);
+        else
+            first.hasRawHistory |= index.hasRawHistory;
     }
     return first;
 }
@@ -131,7 +134,9 @@ private:
     [[nodiscard]] std::optional<Unwrapped> unwrap();
     [[nodiscard]] FileIndex index();
     [[nodiscard]] FileIndex indexUpToDamage(const ReadControl &control);
+    [[nodiscard]] std::optional<Error> addRawHistory();
     void note(const std::vector<Damage> &damages, const Source &source);
+    void note(std::vector<Problem> problems, const char *whereNothingIsFound);
     [[nodiscard]] Error nothingFound(const FileIndex &index) const;
     [[nodiscard]] std::vector<Problem> problemsOfFile(const FileIndex &index);
     [[nodiscard]] ReadControl nextStep(double share);
@@ -143,6 +148,8 @@ private:
     double m_done = 0; // of the whole reading
     const char *m_format = "temporal-json";
     std::shared_ptr<const Source> m_source;
+    std::string m_wholeText;       // what of a damaged source can be read
+    std::vector<Damage> m_damages; // of the source
     std::vector<Problem> m_problems;
     std::optional<Error> m_damage; // the first
     bool m_isCutOff = false;       // what the text was packed in breaks off
@@ -155,6 +162,11 @@ Result<Histories> Reading::run()
             return *error;
     }
     FileIndex found = index();
+    if (found.hasRawHistory) {
+        if (const std::optional<Error> error = addRawHistory())
+            return *error;
+        found = index();
+    }
     if (found.lists.empty())
         return nothingFound(found);
     std::vector<Problem> problems = problemsOfFile(found);
@@ -219,14 +231,9 @@ std::optional<Error> Reading::makeSourceOfProto(ProtoShape shape)
         return proto.error();
     m_bytes = {};
     m_format = "temporal-proto";
-    for (Problem &problem : proto->problems) {
-        if (!m_damage)
-            m_damage = errorOf(ErrorKind::Damaged, "binary protobuf without a whole Event: " + problem.message);
-        m_problems.push_back(problem.code == "damaged" ? damagedProblem(problem.message, problem.place)
-                                                       : std::move(problem));
-    }
     pad(proto->text);
     m_source = std::make_shared<const Source>(m_label, std::move(proto->text), m_fileSize, std::move(proto->sections));
+    note(std::move(proto->problems), "binary protobuf without a whole Event: ");
     return std::nullopt;
 }
 
@@ -264,7 +271,9 @@ FileIndex Reading::index()
 {
     const ReadControl control = nextStep(1);
     try {
-        return indexAnywhere(m_source->bytes(), control);
+        FileIndex index = indexAnywhere(m_source->bytes(), control);
+        dropProblemsInside(m_damages, index);
+        return index;
     } catch (const JsonFault &) {
         return indexUpToDamage(control);
     }
@@ -289,18 +298,57 @@ FileIndex Reading::indexUpToDamage(const ReadControl &control)
     const std::uint64_t loneSurrogates = replaceLoneSurrogates(text);
     Mended mended = mend(text, m_control.stop);
     note(mended.damages, *m_source);
-    std::string &whole = mended.damages.empty() ? text : mended.text;
-    pad(whole);
+    m_wholeText = std::move(mended.damages.empty() ? text : mended.text);
+    m_damages = std::move(mended.damages);
+    pad(m_wholeText);
     try {
-        FileIndex index = indexAnywhere(whole, control);
+        FileIndex index = indexAnywhere(m_wholeText, control);
         index.loneSurrogates = loneSurrogates;
-        dropProblemsInside(mended.damages, index);
+        dropProblemsInside(m_damages, index);
         return index;
     } catch (const JsonFault &) {
         if (!m_damage)
             m_damage =
                 Error{.kind = ErrorKind::Damaged, .message = "not the JSON that this version reads", .place = {}};
         return {};
+    }
+}
+
+// Puts the batches that stand encoded in the text behind it, so that the next index finds their Events.
+std::optional<Error> Reading::addRawHistory()
+{
+    std::string all = m_wholeText.empty() ? std::string(m_source->bytes()) : std::move(m_wholeText);
+    pad(all);
+    Result<RawHistory> raw = decodeRawHistory(all, m_control.stop);
+    if (!raw)
+        return raw.error();
+    all += '\n';
+    std::vector<Source::Section> sections = m_source->sections();
+    PlaceFinder finder(*m_source);
+    for (const Source::Section &section : raw->sections)
+        sections.push_back({.begin = all.size() + section.begin, .place = finder.place(section.place.offset, {})});
+    all += raw->text;
+    pad(all);
+    m_source = std::make_shared<const Source>(m_label, std::move(all), m_fileSize, std::move(sections));
+    note(std::move(raw->problems), "holds no whole Event: ");
+    return std::nullopt;
+}
+
+// What could not be made JSON of.
+void Reading::note(std::vector<Problem> problems, const char *whereNothingIsFound)
+{
+    for (Problem &problem : problems) {
+        if (!m_damage && problem.severity == Severity::Error)
+            m_damage = {.kind = ErrorKind::Damaged,
+                        .message = whereNothingIsFound + problem.message,
+                        .place = m_source->place(problem.place.offset)};
+        if (problem.code == "damaged") {
+            problem = damagedProblem(problem.message, problem.place);
+        } else if (problem.code == "left-out") {
+            problem.code = "damaged";
+            problem.message.insert(0, "the file is damaged, an Event is left out: ");
+        }
+        m_problems.push_back(std::move(problem));
     }
 }
 
@@ -321,8 +369,8 @@ Error Reading::nothingFound(const FileIndex &found) const
     if (m_damage)
         return *m_damage;
     Error error = errorOf(ErrorKind::NotAHistory, "holds no Event");
-    const bool isMeantAsHistory =
-        found.hasEmptyList || (!found.rejected.empty() && found.rejected.front().code != "not-an-event");
+    const bool isMeantAsHistory = found.hasEmptyList || found.hasRawHistory ||
+                                  (!found.rejected.empty() && found.rejected.front().code != "not-an-event");
     if (!isMeantAsHistory) {
         error.message = wordsForJson(m_source->bytes(), m_control.stop);
     } else if (!found.rejected.empty() && !found.rejected.front().place.path.empty()) {

@@ -230,7 +230,7 @@ private slots:
         QVERIFY(history);
         QCOMPARE(history->workflow().workflowType, std::string("a??zä"));
         QCOMPARE(problems(*history),
-                 QByteArray("2 invalid-utf8 byte 2: 2 bytes of strings that are not UTF-8: shown as ?\n"));
+                 QByteArray("2 invalid-utf-8 byte 2: 2 bytes of strings that are not UTF-8: shown as ?\n"));
     }
 
     void aFailureMayHaveAHundredCauses()
@@ -247,7 +247,7 @@ private slots:
         QCOMPARE(
             read(QByteArray::fromStdString(tooMany)),
             QByteArray::fromStdString("file: binary protobuf without a whole Event: byte 3: expected an Event, got " +
-                                      std::to_string(tooMany.size() - 3) + " bytes of something else; left out"));
+                                      std::to_string(tooMany.size() - 3) + " bytes of something else"));
     }
 
     void aFileCutAtAnyByteShowsEachWholeEvent_data()
@@ -296,7 +296,7 @@ private slots:
         const std::string first = bytes(1, kStarted); // 25 bytes
         row("in an Event", first + bytes(1, kScheduled).substr(0, 9),
             "27 damaged the file is damaged, what stands before the damage is shown: byte 27: expected 16 bytes of an "
-            "Event, got 7 before the end of the file\n");
+            "Event, got 7 before the end\n");
         row("in an Event's size", first + "\x0A\x97",
             "25 damaged the file is damaged, what stands before the damage is shown: byte 25: expected an Event, got "
             "the end of what holds it\n");
@@ -307,11 +307,13 @@ private slots:
             "31 damaged the file is damaged, what stands before the damage is shown: byte 31: expected a History, got "
             "the end of what holds it\n");
         row("no Event among Events", first + bytes(1, "\x08"),
-            "27 damaged-event byte 27: expected an Event, got 1 byte of something else; left out\n");
+            "27 damaged the file is damaged, an Event is left out: byte 27: expected an Event, got 1 byte of something "
+            "else\n");
         row("a field of a History", first + number(7, 1),
             "25 unknown-field byte 25: this version does not know field 7 of a History\n");
         row("a raw batch of JSON", bytes(2, bytes(2, first)) + bytes(2, bytes(2, "{\"events\":[}")),
-            "33 damaged-event byte 33: expected a batch of Events in JSON, got 12 bytes of something else; left out\n");
+            "33 damaged the file is damaged, an Event is left out: byte 33: expected a batch of Events in JSON, got 12 "
+            "bytes of something else\n");
     }
     void damageIsSaidWithItsByte()
     {
@@ -326,7 +328,7 @@ private slots:
     {
         const std::string file = bytes(1, kStarted) + bytes(1, "\x08") + bytes(1, kTaskStarted);
         QCOMPARE(test::readText(file), "1 WorkflowExecutionStarted Order\n3 WorkflowTaskStarted of 2\n"
-                                       "error damaged-event\nwarning event-id-gap 3\n");
+                                       "error damaged\nwarning event-id-gap 3\n");
         QCOMPARE(test::readText(bytes(1, file)), test::readText(file));
     }
 
@@ -344,8 +346,7 @@ private slots:
         row("a type without an id", bytes(1, number(3, 1) + bytes(6, "")), "file: binary data, not JSON");
         row("an Event without attributes", bytes(1, number(1, 1) + number(3, 1)), "file: binary data, not JSON");
         row("an Event that breaks off", bytes(1, kStarted).substr(0, 8),
-            "file: binary protobuf without a whole Event: byte 2: expected 23 bytes of an Event, got 6 before the end "
-            "of the file");
+            "file: binary protobuf without a whole Event: byte 2: expected 23 bytes of an Event, got 6 before the end");
         row("JSON behind a line break", "\n\n\n{}", "file: holds no Event");
     }
     void otherBytesAreNotTakenForProtobuf()
