@@ -1,5 +1,6 @@
 #include "core/model/failure.h"
 
+#include "core/model/base64.h"
 #include "core/model/payload.h"
 
 #include <nlohmann/json.hpp>

@@ -1,9 +1,15 @@
 #include "core/model/payload.h"
 
+#include "core/model/base64.h"
+#include "core/model/utf8.h"
+#include "core/model/wire.h"
+#include "core/model/wire_json.h"
+#include "core/model/zlib_bytes.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 namespace hindsight::core {
 
@@ -11,51 +17,25 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kNoDigit = -1;
+constexpr int kMostCodecs = 4; // one within the other
+constexpr std::uint64_t kMostInflatedBytes = 64U << 20U;
+// temporal.api.common.v1.Payload, and an entry of its metadata
+constexpr std::uint32_t kMetadataField = 1;
+constexpr std::uint32_t kDataField = 2;
+constexpr std::uint32_t kEntryKeyField = 1;
+constexpr std::uint32_t kEntryValueField = 2;
 
-// The value of one digit of either alphabet: standard `+/`, URL-safe `-_`.
-int digitOf(char c)
-{
-    if (c >= 'A' && c <= 'Z')
-        return c - 'A';
-    if (c >= 'a' && c <= 'z')
-        return c - 'a' + 26;
-    if (c >= '0' && c <= '9')
-        return c - '0' + 52;
-    if (c == '+' || c == '-')
-        return 62;
-    return c == '/' || c == '_' ? 63 : kNoDigit;
-}
-
-// nlohmann refuses to write a string that is not UTF-8.
-bool isUtf8(const std::string &bytes)
-{
-    try {
-        (void)Json(bytes).dump();
-        return true;
-    } catch (const Json::exception &) {
-        return false;
-    }
-}
-
-bool isPrintable(const std::string &bytes)
-{
-    return isUtf8(bytes) && std::none_of(bytes.begin(), bytes.end(), [](char c) {
-               const auto code = static_cast<unsigned char>(c);
-               return (code < 0x20 && c != '\n' && c != '\r' && c != '\t') || code == 0x7F;
-           });
-}
+using Metadata = std::map<std::string, std::string, std::less<>>;
 
 // The API writes metadata in base64, decoding proxies in clear. `json/plain` in clear is made of base64's digits too,
 // but what it would decode to is no text.
-std::string metadataText(const Json &metadata, const char *key)
+std::string metadataText(const Json &value)
 {
-    const auto value = metadata.find(key);
-    if (value == metadata.end() || !value->is_string())
+    if (!value.is_string())
         return {};
-    const auto &text = value->get_ref<const std::string &>();
+    const auto &text = value.get_ref<const std::string &>();
     const std::optional<std::string> decoded = decodeBase64(text);
-    return decoded && !decoded->empty() && isPrintable(*decoded) ? *decoded : text;
+    return decoded && !decoded->empty() && isPrintableUtf8(*decoded) ? *decoded : text;
 }
 
 bool isJsonEncoding(const std::string &encoding)
@@ -63,28 +43,87 @@ bool isJsonEncoding(const std::string &encoding)
     return encoding.starts_with("json/");
 }
 
-void decodeText(const std::string &data, Payload &payload)
+void describe(Payload &payload, const Metadata &metadata)
 {
-    const std::optional<std::string> decoded = decodeBase64(data);
-    const bool isJson = isJsonEncoding(payload.encoding);
-    // A decoding proxy leaves the JSON itself in `data`; where that is a string, it stands here in clear.
-    if (!decoded || (isJson && !Json::accept(*decoded))) {
-        payload.content = isJson ? Payload::Content::Json : Payload::Content::Text;
-        payload.text =
-            isJson && !Json::accept(data) ? Json(data).dump(-1, ' ', false, Json::error_handler_t::replace) : data;
-        payload.size = data.size();
-        return;
+    const auto text = [&](const char *key) {
+        const auto found = metadata.find(key);
+        return found == metadata.end() ? std::string() : found->second;
+    };
+    payload.encoding = text("encoding");
+    payload.messageType = text("messageType");
+    payload.keyId = text("encryption-key-id");
+}
+
+Payload decodeBytes(const Metadata &metadata, std::string data, int codecs);
+
+// What a codec compressed is a whole payload in protobuf.
+std::optional<Payload> decodePacked(std::string_view bytes, int codecs)
+{
+    Metadata metadata;
+    std::string data;
+    WireReader reader(bytes);
+    while (const std::optional<WireField> field = reader.next()) {
+        if (field->isCut())
+            return std::nullopt;
+        if (field->number == kDataField && field->type == WireType::Bytes)
+            data = field->bytes;
+        if (field->number != kMetadataField || field->type != WireType::Bytes)
+            continue;
+        std::string key;
+        std::string value;
+        WireReader entry(field->bytes);
+        while (const std::optional<WireField> part = entry.next()) {
+            if (part->number == kEntryKeyField)
+                key = part->bytes;
+            else if (part->number == kEntryValueField)
+                value = part->bytes;
+        }
+        metadata[key] = value;
     }
-    payload.size = decoded->size();
+    if (!reader.isAtEnd() || !metadata.contains("encoding"))
+        return std::nullopt;
+    return decodeBytes(metadata, std::move(data), codecs);
+}
+
+Payload decodeBytes(const Metadata &metadata, std::string data, int codecs)
+{
+    Payload payload;
+    describe(payload, metadata);
+    payload.size = data.size();
     if (payload.encoding == "binary/null") {
         payload.content = Payload::Content::Nothing;
-    } else if (isJson) {
+    } else if (isJsonEncoding(payload.encoding) && Json::accept(data)) {
         payload.content = Payload::Content::Json;
-        payload.text = *decoded;
-    } else if (payload.encoding == "binary/plain" && isPrintable(*decoded)) {
+        payload.text = std::move(data);
+    } else if (payload.encoding == "binary/plain" && isPrintableUtf8(data)) {
         payload.content = Payload::Content::Text;
-        payload.text = *decoded;
+        payload.text = std::move(data);
+    } else if (payload.encoding == "binary/protobuf") {
+        if (const std::optional<Json> fields = jsonOfWire(data)) {
+            payload.content = Payload::Content::Fields;
+            payload.text = fields->dump();
+        }
+    } else if (payload.encoding == "binary/zlib" && codecs < kMostCodecs) {
+        const std::optional<std::string> inflated = inflateZlib(data, kMostInflatedBytes);
+        if (std::optional<Payload> inner = inflated ? decodePacked(*inflated, codecs + 1) : std::nullopt) {
+            inner->codec = payload.encoding;
+            return std::move(*inner);
+        }
     }
+    return payload;
+}
+
+// A decoding proxy leaves the JSON itself in `data`; where that is a string, it stands there in clear.
+Payload decodedAlready(const Metadata &metadata, const std::string &data)
+{
+    Payload payload;
+    describe(payload, metadata);
+    const bool isJson = isJsonEncoding(payload.encoding);
+    payload.content = isJson ? Payload::Content::Json : Payload::Content::Text;
+    payload.text =
+        isJson && !Json::accept(data) ? Json(data).dump(-1, ' ', false, Json::error_handler_t::replace) : data;
+    payload.size = data.size();
+    return payload;
 }
 
 } // namespace
@@ -103,50 +142,25 @@ bool isPayload(const Json &value)
 
 Payload decodePayload(const Json &value)
 {
-    Payload payload;
-    const auto metadata = value.find("metadata");
-    payload.encoding = metadataText(*metadata, "encoding");
-    payload.messageType = metadataText(*metadata, "messageType");
+    Metadata metadata;
+    for (const auto &entry : value.find("metadata")->items())
+        metadata[entry.key()] = metadataText(entry.value());
     const auto data = value.find("data");
-    if (data == value.end() || data->is_null()) {
-        if (payload.encoding == "binary/null")
-            payload.content = Payload::Content::Nothing;
-        return payload;
-    }
+    if (data == value.end() || data->is_null())
+        return decodeBytes(metadata, {}, 0);
     if (data->is_string()) {
-        decodeText(data->get_ref<const std::string &>(), payload);
-        return payload;
+        const auto &text = data->get_ref<const std::string &>();
+        std::optional<std::string> bytes = decodeBase64(text);
+        if (!bytes || (isJsonEncoding(metadata["encoding"]) && !Json::accept(*bytes)))
+            return decodedAlready(metadata, text);
+        return decodeBytes(metadata, std::move(*bytes), 0);
     }
+    Payload payload;
+    describe(payload, metadata);
     payload.content = Payload::Content::Json;
     payload.text = data->dump(-1, ' ', false, Json::error_handler_t::replace);
     payload.size = payload.text.size();
     return payload;
-}
-
-std::optional<std::string> decodeBase64(std::string_view text)
-{
-    const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
-    if (padding > 0 && text.size() % 4 != 0)
-        return std::nullopt;
-    text.remove_suffix(padding);
-    if (text.size() % 4 == 1)
-        return std::nullopt;
-    std::string bytes;
-    bytes.reserve(text.size() * 3 / 4);
-    std::uint32_t bits = 0;
-    int bitCount = 0;
-    for (const char c : text) {
-        const int digit = digitOf(c);
-        if (digit == kNoDigit)
-            return std::nullopt;
-        bits = (bits << 6) | static_cast<std::uint32_t>(digit);
-        bitCount += 6;
-        if (bitCount < 8)
-            continue;
-        bitCount -= 8;
-        bytes.push_back(static_cast<char>((bits >> bitCount) & 0xFF));
-    }
-    return bytes;
 }
 
 } // namespace hindsight::core

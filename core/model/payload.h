@@ -4,9 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace hindsight::core {
 
@@ -15,14 +13,20 @@ struct Payload
     enum class Content : std::uint8_t {
         Nothing, // binary/null
         Json,    // json/plain, json/protobuf: `text` is JSON
+        Fields,  // binary/protobuf: `text` is JSON of the message's fields by their numbers (wire_json.h)
         Text,    // binary/plain whose bytes are printable UTF-8: `text` is it
         Bytes    // anything else: `text` is empty; people see the encoding and the size
     };
     Content content = Content::Bytes;
     std::string encoding;    // `json/plain`; empty where the metadata has none
     std::string messageType; // of a protobuf message
+    std::string keyId;       // of what is encrypted, where the metadata tells it
+    std::string codec;       // `binary/zlib` where the payload came compressed; the rest is said of what was in it
     std::string text;
     std::uint64_t size = 0; // bytes of the decoded data
+
+    /// What only its owner's key can open.
+    [[nodiscard]] bool isEncrypted() const { return !keyId.empty() || encoding == "binary/encrypted"; }
 
     bool operator==(const Payload &) const = default;
 };
@@ -30,12 +34,8 @@ struct Payload
 /// True for an object that has the shape of a payload: `metadata` with an `encoding`, and `data` or nothing besides.
 [[nodiscard]] bool isPayload(const nlohmann::ordered_json &value);
 
-/// What is in it. Understands metadata in base64, as the API writes it, and in clear, as decoding proxies do, and data
-/// that is already decoded (any JSON value).
-/// REQUIRES: isPayload(value)
+/// What is in it, unpacked where zlib packed it (up to 64 MiB). Understands metadata in base64, as the API writes it,
+/// and in clear, as decoding proxies do, and data that is already decoded (any JSON value). REQUIRES: isPayload(value)
 [[nodiscard]] Payload decodePayload(const nlohmann::ordered_json &value);
-
-/// The bytes of standard or URL-safe base64, padded or not; nothing where the text is neither.
-[[nodiscard]] std::optional<std::string> decodeBase64(std::string_view text);
 
 } // namespace hindsight::core

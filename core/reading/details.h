@@ -10,6 +10,9 @@ namespace hindsight::core {
 
 /// The object of an Event's attributes. The error carries the place in the file.
 [[nodiscard]] Result<nlohmann::ordered_json> eventAttributes(const History &history, EventIndex event);
+/// The same, and behind them what the Event says beside its attributes: `userMetadata`, `links` and whatever else is
+/// neither its id, type and time nor the Service's own (`version`, `taskId`).
+[[nodiscard]] Result<nlohmann::ordered_json> eventDetails(const History &history, EventIndex event);
 /// The Event as the file has it.
 [[nodiscard]] Result<nlohmann::ordered_json> eventJson(const History &history, EventIndex event);
 /// Any range of the source that holds one JSON value, a Command's attributes for one.

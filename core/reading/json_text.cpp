@@ -1,5 +1,7 @@
 #include "core/reading/json_text.h"
 
+#include "core/model/base64.h"
+
 #include "core/model/time.h"
 
 #include <algorithm>
@@ -104,20 +106,8 @@ void appendQuoted(std::string &json, std::string_view text)
 
 void appendBase64(std::string &json, std::string_view bytes)
 {
-    constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const auto byte = [bytes](std::size_t at) {
-        return at < bytes.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at])) : 0U;
-    };
     json += '"';
-    std::size_t out = json.size();
-    json.resize(out + (bytes.size() + 2) / 3 * 4, '=');
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        const std::uint32_t three = byte(at) << 16U | byte(at + 1) << 8U | byte(at + 2);
-        const std::size_t digits = std::min<std::size_t>(bytes.size() - at, 3) + 1;
-        for (std::size_t digit = 0; digit < digits; ++digit)
-            json[out + digit] = kDigits[three >> (18U - 6U * digit) & 0x3FU];
-        out += 4;
-    }
+    json += encodeBase64(bytes);
     json += '"';
 }
 

@@ -6,7 +6,7 @@
 #include "core/reading/proto_fields.h"
 #include "core/reading/proto_json.h"
 #include "core/reading/proto_mending.h"
-#include "core/reading/wire.h"
+#include "core/model/wire.h"
 
 #include <google/protobuf/io/coded_stream.h>
 #include <nlohmann/json.hpp>

@@ -12,7 +12,7 @@
 #include "core/reading/proto_text.h"
 #include "core/reading/raw_history.h"
 #include "core/reading/unwrapping.h"
-#include "core/reading/utf8.h"
+#include "core/model/utf8.h"
 
 #include <simdjson.h>
 

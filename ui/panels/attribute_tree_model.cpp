@@ -37,20 +37,21 @@ struct AttributeTreeModel::Node
         if (!core::isPayload(*value))
             return;
         payload = core::decodePayload(*value);
-        if (payload->content == core::Payload::Content::Json)
+        if (isDecoded())
             decoded = Json::parse(payload->text, nullptr, false);
     }
 
     /// Whose members are the node's children.
-    [[nodiscard]] const Json &content() const
-    {
-        const bool isDecoded = payload && payload->content == core::Payload::Content::Json;
-        return isDecoded ? decoded : *value;
-    }
+    [[nodiscard]] const Json &content() const { return isDecoded() ? decoded : *value; }
     [[nodiscard]] std::size_t childCount() const
     {
-        const bool isOpaque = payload && payload->content != core::Payload::Content::Json;
+        const bool isOpaque = payload && !isDecoded();
         return isOpaque || !isContainer(content()) ? 0 : content().size();
+    }
+    [[nodiscard]] bool isFields() const { return payload && payload->content == core::Payload::Content::Fields; }
+    [[nodiscard]] bool isDecoded() const
+    {
+        return isFields() || (payload && payload->content == core::Payload::Content::Json);
     }
     [[nodiscard]] bool isTextual() const { return payload && payload->content == core::Payload::Content::Text; }
 
@@ -185,10 +186,17 @@ QString AttributeTreeModel::valueText(const Node &node) const
     if (node.payload && node.payload->content == Content::Bytes) {
         const QString size = QLocale().formattedDataSize(static_cast<qint64>(node.payload->size));
         const QString encoding = toQString(node.payload->encoding);
+        if (node.payload->isEncrypted())
+            return node.payload->keyId.empty()
+                       ? tr("encrypted, %1").arg(size)
+                       : tr("encrypted with key %1, %2").arg(toQString(node.payload->keyId), size);
         return encoding.isEmpty() ? size : tr("%1, %2").arg(encoding, size);
     }
     if (node.isTextual())
         return shortened(toQString(node.payload->text.substr(0, kLongestCell * 4)), kLongestCell);
+    if (node.isFields())
+        return node.payload->messageType.empty() ? tr("protobuf, fields by number")
+                                                 : tr("%1, fields by number").arg(toQString(node.payload->messageType));
     const Json &content = node.content();
     if (content.is_string())
         return shortened(toQString(content.get_ref<const std::string &>().substr(0, kLongestCell * 4)), kLongestCell);

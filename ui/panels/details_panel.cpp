@@ -38,6 +38,14 @@ core::Result<Json> jsonOf(const core::Source &source, core::ByteRange range)
     return core::jsonAt(source, range);
 }
 
+core::Result<Json> detailsOf(const core::History &history, core::EventIndex event)
+{
+    if (history.bytes(event).size > kLargestShown)
+        return core::Error{core::ErrorKind::TooLarge, "they are larger than 32 MB",
+                           history.source().place(history.bytes(event).begin)};
+    return core::eventDetails(history, event);
+}
+
 // The attributes of each of the task's Events, under the Event's title.
 core::Result<Json> taskAttributes(const core::Execution &execution, const core::WorkflowTask &task)
 {
@@ -164,11 +172,14 @@ core::Result<Json> DetailsPanel::attributes() const
     const Selection &selection = m_document.viewState().selection();
     switch (selection.kind) {
     case Selection::Kind::Event:
-        return jsonOf(history.source(), history.attributes(core::EventIndex(selection.index)));
+        return detailsOf(history, core::EventIndex(selection.index));
     case Selection::Kind::WorkflowTask:
         return taskAttributes(execution, execution.task(core::TaskIndex(selection.index)));
-    case Selection::Kind::Command:
-        return jsonOf(history.source(), execution.command(core::CommandIndex(selection.index)).attributes);
+    case Selection::Kind::Command: {
+        const core::Command &command = execution.command(core::CommandIndex(selection.index));
+        return command.event.isValid() ? detailsOf(history, command.event)
+                                       : jsonOf(history.source(), command.attributes);
+    }
     case Selection::Kind::Nothing:
         break;
     }

@@ -8,13 +8,22 @@ using namespace hindsight::core;
 
 namespace {
 
+// A payload in protobuf, compressed: `{"a":1}` as json/plain; three bytes as binary/encrypted with the key `k`.
+constexpr const char *kZlibJson = "eJzjEuPiSM1Lzk/JzEsX4soqzs/TL8hJzMwTYq9WSlSyMqwFAJ8DCbQ=";
+constexpr const char *kZlibEncrypted =
+    "eJzjkuHiSM1Lzk/JzEsXEkjKzEssqtQHChRVFpSkpnCJcQlCOZn5ebrZqZW6mSlCjNlCzAyMTAAtsRGw";
+
 QByteArray textOf(const Payload &payload)
 {
-    static const char *const kContents[] = {"nothing", "json", "text", "bytes"};
+    static const char *const kContents[] = {"nothing", "json", "fields", "text", "bytes"};
     std::string text = kContents[static_cast<std::size_t>(payload.content)];
     text += " [" + payload.encoding + "] " + payload.text + " (" + std::to_string(payload.size) + ")";
     if (!payload.messageType.empty())
         text += " of " + payload.messageType;
+    if (payload.isEncrypted())
+        text += " with key " + payload.keyId;
+    if (!payload.codec.empty())
+        text += " in " + payload.codec;
     return QByteArray::fromStdString(text);
 }
 
@@ -56,7 +65,28 @@ private slots:
             << QByteArray(R"({"metadata":{"encoding":"anNvbi9wcm90b2J1Zg==","messageType":"YS5C"},"data":"e30="})")
             << QByteArray("json [json/protobuf] {} (2) of a.B");
         QTest::newRow("encrypted") << QByteArray(R"({"metadata":{"encoding":"binary/encrypted"},"data":"AAEC"})")
-                                   << QByteArray("bytes [binary/encrypted]  (3)");
+                                   << QByteArray("bytes [binary/encrypted]  (3) with key ");
+        QTest::newRow("encrypted with a key that is told")
+            << QByteArray(R"({"metadata":{"encoding":"YmluYXJ5L2VuY3J5cHRlZA==","encryption-key-id":"dGVzdC1rZXk="},)"
+                          R"("data":"AAEC"})")
+            << QByteArray("bytes [binary/encrypted]  (3) with key test-key");
+        QTest::newRow("protobuf")
+            << QByteArray(R"({"metadata":{"encoding":"YmluYXJ5L3Byb3RvYnVm","messageType":"YS5C"},)"
+                          R"("data":"CgVoZWxsbxAHEAgaBAgBEAIiAv/+LQEAAAAxAgAAAAAAAAA="})")
+            << QByteArray(R"(fields [binary/protobuf] {"1":"hello","2":[7,8],"3":{"1":1,"2":2},"4":"//4=",)"
+                          R"("5":"0x00000001","6":"0x0000000000000002"} (35) of a.B)");
+        QTest::newRow("protobuf that is none")
+            << QByteArray(R"({"metadata":{"encoding":"binary/protobuf"},"data":"CgVo"})")
+            << QByteArray("bytes [binary/protobuf]  (3)");
+        QTest::newRow("zlib around JSON")
+            << QByteArray(R"({"metadata":{"encoding":"YmluYXJ5L3psaWI="},"data":"%1"})").replace("%1", kZlibJson)
+            << QByteArray("json [json/plain] {\"a\":1} (7) in binary/zlib");
+        QTest::newRow("zlib around encrypted bytes")
+            << QByteArray(R"({"metadata":{"encoding":"YmluYXJ5L3psaWI="},"data":"%1"})").replace("%1", kZlibEncrypted)
+            << QByteArray("bytes [binary/encrypted]  (3) with key k in binary/zlib");
+        QTest::newRow("zlib that is cut")
+            << QByteArray(R"({"metadata":{"encoding":"YmluYXJ5L3psaWI="},"data":"eJzjYmBg"})")
+            << QByteArray("bytes [binary/zlib]  (6)");
         QTest::newRow("encoding is no text")
             << QByteArray(R"({"metadata":{"encoding":7},"data":"AAEC"})") << QByteArray("bytes []  (3)");
     }
@@ -79,38 +109,6 @@ private slots:
     {
         QFETCH(QByteArray, value);
         QVERIFY(!isPayload(nlohmann::ordered_json::parse(value.toStdString())));
-    }
-
-    void base64IsReadInEachOfItsForms_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("nothing") << QByteArray("") << QByteArray("");
-        QTest::newRow("one byte") << QByteArray("AQ==") << QByteArray("\x01");
-        QTest::newRow("two bytes") << QByteArray("AQI=") << QByteArray("\x01\x02");
-        QTest::newRow("three bytes") << QByteArray("AQID") << QByteArray("\x01\x02\x03");
-        QTest::newRow("unpadded") << QByteArray("AQI") << QByteArray("\x01\x02");
-        QTest::newRow("standard alphabet") << QByteArray("+/+/") << QByteArray("\xfb\xff\xbf");
-        QTest::newRow("URL-safe alphabet") << QByteArray("-_-_") << QByteArray("\xfb\xff\xbf");
-    }
-    void base64IsReadInEachOfItsForms()
-    {
-        QFETCH(QByteArray, text);
-        const auto bytes = decodeBase64(text.toStdString());
-        QVERIFY(bytes.has_value());
-        QTEST(QByteArray::fromStdString(*bytes), "bytes");
-    }
-
-    void whatIsNoBase64IsRefused_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"A", "AQI==", "A Q=", "AQ=I", "=", "===", "Hello Temporal!", "é"})
-            QTest::newRow(text) << QByteArray(text);
-    }
-    void whatIsNoBase64IsRefused()
-    {
-        QFETCH(QByteArray, text);
-        QVERIFY(!decodeBase64(text.toStdString()).has_value());
     }
 };
 

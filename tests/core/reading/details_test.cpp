@@ -36,6 +36,18 @@ private slots:
         QCOMPARE(history->source().text(history->bytes(EventIndex(0))).back(), '}');
     }
 
+    void detailsAreTheAttributesAndWhatStandsBesideThem()
+    {
+        const auto history = read(
+            R"([{"eventId":"1","eventType":"EVENT_TYPE_TIMER_STARTED","eventTime":"2025-01-01T00:00:00Z","version":"0",)"
+            R"("taskId":"9","name":"x","userMetadata":{"summary":{}},"timerStartedEventAttributes":{"timerId":"1"},)"
+            R"("links":[{}],"timerId":"beside"}])");
+        QVERIFY(history != nullptr);
+        const auto details = eventDetails(*history, EventIndex(0));
+        QVERIFY(details);
+        QCOMPARE(details->dump(), std::string(R"({"timerId":"1","userMetadata":{"summary":{}},"links":[{}]})"));
+    }
+
     void attributesOfAFlattenedEventAreTheEvent()
     {
         const auto history = read(R"({"events":[{"eventId":1,"eventType":"TimerFired","startedEventId":"5"}]})");

@@ -56,19 +56,36 @@ private slots:
     {
         AttributeTreeModel model;
         Json input;
-        input["payloads"] = {payload("json/plain", "eyJuYW1lIjoiQWRhIn0="), payload("json/plain", "ImhlbGxvIg=="),
-                             payload("binary/plain", "aGVsbG8="), payload("binary/protobuf", "AAEC"),
+        input["payloads"] = {payload("json/plain", "eyJuYW1lIjoiQWRhIn0="),
+                             payload("json/plain", "ImhlbGxvIg=="),
+                             payload("binary/plain", "aGVsbG8="),
+                             payload("binary/protobuf", "AAEC"),
+                             payload("binary/protobuf", "CgVoZWxsbxAH"),
+                             payload("binary/encrypted", "AAEC"),
                              Json{{"metadata", {{"encoding", "YmluYXJ5L251bGw="}}}}};
         model.show({{"input", input}});
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(treeText(model), QStringLiteral("input: {1}\n"
-                                                 "  payloads: [5]\n"
+                                                 "  payloads: [7]\n"
                                                  "    0: {1}\n"
                                                  "      name: Ada\n"
                                                  "    1: hello\n"
                                                  "    2: hello\n"
                                                  "    3: binary/protobuf, 3 bytes\n"
-                                                 "    4: nothing\n"));
+                                                 "    4: protobuf, fields by number\n"
+                                                 "      1: hello\n"
+                                                 "      2: 7\n"
+                                                 "    5: encrypted, 3 bytes\n"
+                                                 "    6: nothing\n"));
+    }
+
+    void theKeyOfWhatIsEncryptedIsNamed()
+    {
+        AttributeTreeModel model;
+        Json encrypted = payload("binary/encrypted", "AAEC");
+        encrypted["metadata"]["encryption-key-id"] = "test-key";
+        model.show({{"result", encrypted}});
+        QCOMPARE(treeText(model), QStringLiteral("result: encrypted with key test-key, 3 bytes\n"));
     }
 
     void aPayloadThatIsNotTheJsonItClaimsToBeIsShownAsTheFileHasIt()

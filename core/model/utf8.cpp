@@ -1,4 +1,4 @@
-#include "core/reading/utf8.h"
+#include "core/model/utf8.h"
 
 #include <simdjson.h>
 

@@ -1,4 +1,4 @@
-#include "core/reading/wire.h"
+#include "core/model/wire.h"
 
 namespace hindsight::core {
 
