@@ -1,6 +1,6 @@
 #include "core/reading/raw_history.h"
 
-#include "core/model/payload.h"
+#include "core/model/base64.h"
 #include "core/reading/event_list.h"
 #include "core/reading/json_cursor.h"
 #include "core/reading/keys.h"
