@@ -383,6 +383,8 @@ Error Reading::nothingFound(const FileIndex &found) const
 
 std::vector<Problem> Reading::problemsOfFile(const FileIndex &found)
 {
+    if (m_control.isPart)
+        std::erase_if(m_problems, [](const Problem &problem) { return problem.severity == Severity::Error; });
     if (found.loneSurrogates > 0)
         m_problems.insert(m_problems.begin(),
                           {.severity = Severity::Warning,
@@ -421,7 +423,8 @@ Result<Histories> readFile(const std::filesystem::path &path, const ReadControl 
 Result<Histories> readBytes(std::string bytes, const std::string &label, const ReadControl &control)
 {
     try {
-        const ReadControl indexing{.stop = control.stop, .progress = risingProgress(control.progress, 0, 1)};
+        const ReadControl indexing{
+            .stop = control.stop, .progress = risingProgress(control.progress, 0, 1), .isPart = control.isPart};
         return Reading(std::move(bytes), label, indexing).run();
     } catch (const ReadCancelled &) {
         return Error{.kind = ErrorKind::Cancelled, .message = "reading was cancelled", .place = {}};

@@ -16,11 +16,12 @@ namespace hindsight::core {
 using Histories = std::vector<std::shared_ptr<const History>>;
 
 /// How a caller follows and ends a read. `progress` gets 0 to 1, rising, on the reading thread, at most some hundred
-/// times.
+/// times. Where the bytes are a part and the rest is still to come, nothing is said of damage: the end is no end yet.
 struct ReadControl
 {
     std::stop_token stop;
     std::function<void(double)> progress;
+    bool isPart = false;
 };
 
 /// Larger files are refused with ErrorKind::TooLarge: 4 GiB less the padding is what the index can address.

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTime>
@@ -20,7 +21,7 @@ namespace {
 
 QString nameOf(const HistoryLocation &location)
 {
-    const QString file = QFileInfo(location.path).fileName();
+    const QString file = location.path == u"-" ? HistoryTab::tr("Standard input") : QFileInfo(location.path).fileName();
     return location.number == 0 ? file : HistoryTab::tr("%1 #%2").arg(file).arg(location.number);
 }
 
@@ -59,6 +60,8 @@ HistoryTab::HistoryTab(HistoryLocation location, std::shared_ptr<const core::Exe
 {
     connect(&m_loader, &HistoryLoader::loaded, this, &HistoryTab::show);
     connect(&m_loader, &HistoryLoader::failed, this, &HistoryTab::fail);
+    connect(&m_loader, &HistoryLoader::loaded, this, &HistoryTab::finishReading);
+    connect(&m_loader, &HistoryLoader::failed, this, &HistoryTab::finishReading);
     connect(&m_watch, &FileWatch::changed, this, &HistoryTab::readAgain);
     connect(&m_watch, &FileWatch::removed, this, [this] {
         if (isOpen())
@@ -110,9 +113,23 @@ void HistoryTab::load()
     connect(&m_loader, &HistoryLoader::progressed, m_loading, &LoadingPage::showProgress);
     connect(m_loading, &LoadingPage::cancelled, this, [this] {
         m_loader.cancel();
+        m_pipe.cancel();
         emit cancelled();
     });
-    readFile();
+    if (PipeReader::isPipe(m_location.path))
+        receive();
+    else
+        readFile();
+}
+
+void HistoryTab::receive()
+{
+    connect(&m_pipe, &PipeReader::received, m_loading, &LoadingPage::showReceived);
+    connect(&m_pipe, &PipeReader::arrived, this, &HistoryTab::showPart);
+    connect(&m_pipe, &PipeReader::finished, this, &HistoryTab::showAll);
+    connect(&m_pipe, &PipeReader::failed, this, &HistoryTab::failToReceive);
+    m_loading->showReceived(0);
+    m_pipe.read(m_location.path);
 }
 
 void HistoryTab::readFile()
@@ -132,8 +149,6 @@ void HistoryTab::readAgain()
 
 void HistoryTab::show(const Executions &executions)
 {
-    // A file that changes all the time is read a third of the time at most.
-    m_watch.setPause(static_cast<int>(2 * m_sinceRead.elapsed()));
     if (isOpen())
         showAgain(executions);
     else if (m_location.number > executions.size())
@@ -142,6 +157,12 @@ void HistoryTab::show(const Executions &executions)
         showHistories(executions);
     else
         showDocument(executions[m_location.number == 0 ? 0 : m_location.number - 1]);
+}
+
+void HistoryTab::finishReading()
+{
+    // A file that changes all the time is read a third of the time at most.
+    m_watch.setPause(static_cast<int>(2 * m_sinceRead.elapsed()));
     if (std::exchange(m_isStale, false))
         readFile();
 }
@@ -167,40 +188,95 @@ void HistoryTab::showHistories(const Executions &executions)
         emit loaded();
 }
 
-void HistoryTab::showAgain(const Executions &executions)
+bool HistoryTab::update(const Executions &executions)
 {
-    const QString time = QTime::currentTime().toString(QStringLiteral("HH:mm:ss"));
     if (m_list) {
         showHistories(executions);
-        say(core::Severity::Info, tr("The file has changed and was read again at %1.").arg(time));
-        return;
+        return true;
     }
-    if (m_location.number > executions.size()) {
+    if (m_location.number > executions.size())
+        return false;
+    m_document->document().replace(executions[m_location.number == 0 ? 0 : m_location.number - 1]);
+    if (m_location.number > 0 || executions.size() == 1)
+        return true;
+    if (executions.size() != std::exchange(m_histories, executions).size())
+        offerList();
+    return true;
+}
+
+void HistoryTab::showAgain(const Executions &executions)
+{
+    const std::size_t before = eventCount();
+    const std::size_t histories = m_histories.size();
+    if (!update(executions)) {
         say(core::Severity::Warning,
             tr("The file has changed and does not hold this history any more. Shown is what was "
                "read before."));
         return;
     }
-    Document &document = m_document->document();
-    const std::size_t before = document.execution().history().eventCount();
-    document.replace(executions[m_location.number == 0 ? 0 : m_location.number - 1]);
-    const std::size_t after = document.execution().history().eventCount();
-    say(core::Severity::Info,
-        tr("The file has changed and was read again at %1. Events: %2, before: %3.").arg(time).arg(after).arg(before));
-    if (m_location.number == 0 && executions.size() > 1)
-        offerList(executions);
+    const QString time = QTime::currentTime().toString(QStringLiteral("HH:mm:ss"));
+    if (m_list)
+        say(core::Severity::Info, tr("The file has changed and was read again at %1.").arg(time));
+    else if (histories == m_histories.size())
+        say(core::Severity::Info, tr("The file has changed and was read again at %1. Events: %2, before: %3.")
+                                      .arg(time)
+                                      .arg(eventCount())
+                                      .arg(before));
+}
+
+void HistoryTab::showPart(const Executions &executions)
+{
+    if (isOpen())
+        update(executions);
+    else
+        show(executions);
+    if (!m_arriving) {
+        m_arriving = messages().show(core::Severity::Info, {}, QStringLiteral("arriving"));
+        connect(m_arriving->addButton(tr("Stop")), &QPushButton::clicked, this, &HistoryTab::stopReceiving);
+    }
+    const QLocale locale;
+    m_arriving->setText(
+        m_list ? tr("Still arriving. Histories so far: %1.").arg(locale.toString(qulonglong(executions.size())))
+               : tr("Still arriving. Events so far: %1.").arg(locale.toString(qulonglong(eventCount()))));
+}
+
+void HistoryTab::showAll(const Executions &executions)
+{
+    if (isOpen())
+        update(executions);
+    else
+        show(executions);
+    if (isOpen())
+        messages().clear(QStringLiteral("arriving"));
+}
+
+void HistoryTab::stopReceiving()
+{
+    m_pipe.cancel();
+    messages().clear(QStringLiteral("arriving"));
+    say(core::Severity::Info, tr("Stopped. Shown is what had arrived until then."));
+}
+
+void HistoryTab::failToReceive(const core::Error &error)
+{
+    if (!isOpen()) {
+        emit failed(error);
+        return;
+    }
+    messages().clear(QStringLiteral("arriving"));
+    say(core::Severity::Warning,
+        tr("The rest cannot be read: %1. Shown is what had arrived until then.").arg(wordsFor(error)));
 }
 
 // The document is not taken away from whoever looks at it.
-void HistoryTab::offerList(const Executions &executions)
+void HistoryTab::offerList()
 {
     QPushButton *list =
-        say(core::Severity::Info, tr("The file holds %1 histories now. Shown is the first.").arg(executions.size()))
+        say(core::Severity::Info, tr("There are %1 histories now. Shown is the first.").arg(m_histories.size()))
             ->addButton(tr("List Them"));
-    connect(list, &QPushButton::clicked, this, [this, executions] {
-        m_document->deleteLater();
-        m_document = nullptr;
-        showHistories(executions);
+    connect(list, &QPushButton::clicked, this, [this] {
+        std::exchange(m_document, nullptr)->deleteLater();
+        showHistories(m_histories);
     });
 }
 
@@ -245,14 +321,21 @@ void HistoryTab::fail(const core::Error &error)
     }
     say(core::Severity::Warning,
         tr("The file has changed and cannot be read: %1. Shown is what was read before.").arg(wordsFor(error)));
-    if (std::exchange(m_isStale, false))
-        readFile();
 }
 
 MessageBar *HistoryTab::say(core::Severity severity, const QString &text)
 {
-    MessageArea &messages = m_document ? m_document->messages() : m_list->messages();
-    return messages.show(severity, text, QStringLiteral("file"));
+    return messages().show(severity, text, QStringLiteral("file"));
+}
+
+MessageArea &HistoryTab::messages() const
+{
+    return m_document ? m_document->messages() : m_list->messages();
+}
+
+std::size_t HistoryTab::eventCount() const
+{
+    return m_document ? m_document->document().execution().history().eventCount() : 0;
 }
 
 } // namespace hindsight::ui

@@ -1,6 +1,6 @@
 // The content of one tab: a file while it is read, then the open history; or the list of the histories in a file, a
-// folder, a pattern or many files. A file that changes on the disk is read again, and what can't be read leaves what is
-// shown as it is. Closing the tab while it reads ends the reading.
+// folder, a pattern or many files. A file that changes on the disk is read again, a pipe is shown while it arrives, and
+// what can't be read leaves what is shown as it is. Closing the tab while it reads ends the reading.
 #pragma once
 
 #include "core/model/problem.h"
@@ -8,8 +8,10 @@
 #include "ui/document/history_entry.h"
 #include "ui/document/history_lister.h"
 #include "ui/document/history_loader.h"
+#include "ui/document/pipe_reader.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace hindsight::ui {
@@ -17,6 +19,7 @@ namespace hindsight::ui {
 class DocumentWidget;
 class HistoryListPage;
 class LoadingPage;
+class MessageArea;
 class MessageBar;
 class Settings;
 
@@ -60,17 +63,27 @@ private:
     void load();
     void readFile();
     void readAgain();
+    void finishReading();
     void list();
+    void receive();
     void show(const Executions &executions);
     void showAgain(const Executions &executions);
+    void showPart(const Executions &executions);
+    void showAll(const Executions &executions);
+    void stopReceiving();
+    /// False where the history that is shown is not there any more.
+    bool update(const Executions &executions);
     void showDocument(const std::shared_ptr<const core::Execution> &execution);
     void showHistories(const Executions &executions);
-    void offerList(const Executions &executions);
+    void offerList();
     void addList(const QString &folder);
     void turnTo(QWidget *page);
     void extendList(const ListedPart &part);
     void fail(const core::Error &error);
+    void failToReceive(const core::Error &error);
     MessageBar *say(core::Severity severity, const QString &text);
+    [[nodiscard]] MessageArea &messages() const;
+    [[nodiscard]] std::size_t eventCount() const;
     [[nodiscard]] bool isOpen() const { return m_document || m_list; }
 
     HistoryLocation m_location;
@@ -79,12 +92,14 @@ private:
     Settings &m_settings;
     bool m_isStarted = false;
     std::shared_ptr<const core::Execution> m_execution; // until it is shown
-    Executions m_histories;                             // of a list of a file's
+    Executions m_histories;                             // of a file with several
     LoadingPage *m_loading = nullptr;
     DocumentWidget *m_document = nullptr;
     HistoryListPage *m_list = nullptr;
     HistoryLoader m_loader;
     HistoryLister m_lister;
+    PipeReader m_pipe;
+    QPointer<MessageBar> m_arriving; // says that more of the pipe is to come
     FileWatch m_watch;
     QElapsedTimer m_sinceRead;
     bool m_isStale = false; // the file has changed while it was read

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QProgressBar;
 
 namespace hindsight::ui {
@@ -17,11 +18,15 @@ public:
 
     /// 0 to 1.
     void showProgress(double fraction);
+    /// For what has no size: so many bytes have come.
+    void showReceived(qint64 bytes);
 
 signals:
     void cancelled();
 
 private:
+    QString m_fileName;
+    QLabel *m_title;
     QProgressBar *m_progress;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/model/result.h"
 #include "ui/document/file_finder.h"
+#include "ui/document/pipe_reader.h"
 #include "ui/document/view_state.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -193,7 +194,7 @@ void MainWindow::openPlace(const QString &place)
     auto *tab = isList ? new HistoryTab(QStringList{place}, m_settings, m_tabs)
                        : new HistoryTab({.path = place}, nullptr, m_settings, m_tabs);
     connect(tab, &HistoryTab::loaded, this, [this, place] {
-        if (!isSample(place))
+        if (!isSample(place) && !PipeReader::isPipe(place))
             m_settings.addRecentFile(place);
     });
     addTab(tab);
@@ -314,7 +315,8 @@ void MainWindow::exportPicture()
     const Document &document = current->document();
     const QFileInfo source(document.path());
     const QString folder = isSample(document.path()) ? QDir::currentPath() : source.absolutePath();
-    auto *dialog = new ExportDialog({.path = QDir(folder).filePath(source.completeBaseName() % QStringLiteral(".svg")),
+    const QString name = PipeReader::isPipe(document.path()) ? QStringLiteral("history") : source.completeBaseName();
+    auto *dialog = new ExportDialog({.path = QDir(folder).filePath(name % QStringLiteral(".svg")),
                                      .scale = document.viewState().scale(),
                                      .isDark = Theme::of(palette()).isDark},
                                     this);

@@ -43,11 +43,10 @@ MessageBar::MessageBar(core::Severity severity, const QString &text, QWidget *pa
       m_text(new QLabel(text, this))
 {
     setAutoFillBackground(true);
-    setAccessibleName(text);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setAccessibleName(text);
+    setText(text);
 
     auto *close = new QToolButton(this);
     close->setAutoRaise(true);
@@ -72,6 +71,13 @@ MessageBar::MessageBar(core::Severity severity, const QString &text, QWidget *pa
 QString MessageBar::text() const
 {
     return m_text->text();
+}
+
+void MessageBar::setText(const QString &text)
+{
+    setAccessibleName(text);
+    m_text->setText(text);
+    m_text->setAccessibleName(text);
 }
 
 QPushButton *MessageBar::addButton(const QString &label)

@@ -21,6 +21,7 @@ public:
     MessageBar(core::Severity severity, const QString &text, QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
+    void setText(const QString &text);
     /// A button beside the text; the caller connects it.
     [[nodiscard]] QPushButton *addButton(const QString &label);
 

@@ -271,6 +271,20 @@ private slots:
         QCOMPARE(histories->front()->workflow().workflowId, std::string("w"));
     }
 
+    void aPartIsNotDamagedWhereItEnds()
+    {
+        const std::string json = test::historyJson(kHistory);
+        for (std::size_t size = json.size() / 2; size < json.size(); ++size) {
+            const auto part =
+                core::readBytes(json.substr(0, size), "file", {.stop = {}, .progress = {}, .isPart = true});
+            QVERIFY(part);
+            const auto &problems = part->front()->problems();
+            QVERIFY(std::none_of(problems.begin(), problems.end(), [](const core::Problem &problem) {
+                return problem.severity == core::Severity::Error;
+            }));
+        }
+    }
+
     void theLastHistoryHasTheDamage()
     {
         const std::string json = test::historyJson(kHistory);

@@ -180,7 +180,7 @@ private slots:
     {
         QVERIFY(open(history(10)));
         write(history(10) + history(5));
-        QTRY_VERIFY(says(QStringLiteral("The file holds 2 histories now")));
+        QTRY_VERIFY(says(QStringLiteral("There are 2 histories now")));
         QCOMPARE(eventCount(), std::size_t(10));
         auto *list = widget().messages().findChild<QPushButton *>();
         QVERIFY(list);
