@@ -6,6 +6,18 @@
 
 namespace hindsight::ui {
 
+namespace {
+
+// A binary file has no lines.
+QString placeText(const core::Place &place)
+{
+    if (place.line > 0)
+        return ProblemModel::tr("line %1, column %2").arg(place.line).arg(place.column);
+    return place.offset > 0 ? ProblemModel::tr("byte %1").arg(place.offset) : QString();
+}
+
+} // namespace
+
 ProblemModel::ProblemModel(const Document &document, QObject *parent) : RowModel(document, parent)
 {
 }
@@ -66,7 +78,7 @@ QString ProblemModel::text(int row, int column) const
     case EventColumn:
         return what.event ? QString::number(what.event.value) : QString();
     case PlaceColumn:
-        return what.place.line == 0 ? QString() : tr("line %1, column %2").arg(what.place.line).arg(what.place.column);
+        return placeText(what.place);
     case MessageColumn:
         return toQString(what.place.path.empty() ? what.message : what.place.path + ": " + what.message);
     default:

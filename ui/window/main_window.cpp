@@ -286,7 +286,8 @@ void MainWindow::chooseFiles()
     auto *dialog = new QFileDialog(this, tr("Open histories"), m_settings.folder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Histories (*.json *.jsonl *.ndjson *.history)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Histories (*.json *.jsonl *.ndjson *.history *.gz *.bin *.pb *.binpb)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         m_settings.setFolder(QFileInfo(files.front()).absolutePath());
         open(files);

@@ -3,8 +3,11 @@
 #include "ui/panels/problem_model.h"
 #include "ui/panels/workflow_task_model.h"
 
+#include "core/execution/execution.h"
+#include "core/reading/reader.h"
 #include "tests/support/history_text.h"
 #include "tests/support/order_history.h"
+#include "tests/support/wire_bytes.h"
 #include "ui/document/document.h"
 #include "ui/document/view_state.h"
 
@@ -130,6 +133,20 @@ private slots:
         const Selection selection = model.selectionAt(0);
         if (!selection.isNothing())
             QCOMPARE(model.rowOf(selection), 0);
+    }
+
+    void aProblemOfABinaryFileHasItsByte()
+    {
+        using namespace test;
+        const std::string started = bytes(1, number(1, 1) + number(3, 1) + bytes(6, ""));
+        const auto histories = core::readBytes(started + bytes(1, "\x08"), "bad.bin");
+        QVERIFY(histories);
+        const auto execution = core::buildExecution(histories->front());
+        QVERIFY(execution);
+        Document document(QStringLiteral("bad.bin"), {*execution});
+        const ProblemModel model(document);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, ProblemModel::PlaceColumn).data().toString(), QStringLiteral("byte 10"));
     }
 
     void eachKindOfSelectionHasItsRow()
