@@ -311,6 +311,10 @@ private slots:
             "else\n");
         row("a field of a History", first + number(7, 1),
             "25 unknown-field byte 25: this version does not know field 7 of a History\n");
+        row("in a field of a History", first + std::string("\x3A\x05z", 3),
+            "25 unknown-field byte 25: this version does not know field 7 of a History\n"
+            "27 damaged the file is damaged, what stands before the damage is shown: byte 27: expected 5 bytes of a "
+            "field of a History, got 1 before the end\n");
         row("a raw batch of JSON", bytes(2, bytes(2, first)) + bytes(2, bytes(2, "{\"events\":[}")),
             "33 damaged the file is damaged, an Event is left out: byte 33: expected a batch of Events in JSON, got 12 "
             "bytes of something else\n");
