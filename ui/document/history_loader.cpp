@@ -1,6 +1,7 @@
 #include "ui/document/history_loader.h"
 
 #include "core/reading/reader.h"
+#include "ui/document/timing.h"
 
 #include <QFile>
 #include <QPromise>
@@ -31,6 +32,7 @@ Outcome readExecutions(const QString &path, const core::ReadControl &control)
     const auto histories = readHistories(path, control);
     if (!histories)
         return histories.error();
+    logPhase("read");
     Executions executions;
     for (const auto &history : *histories) {
         auto execution = core::buildExecution(history, control.stop);
@@ -38,6 +40,7 @@ Outcome readExecutions(const QString &path, const core::ReadControl &control)
             return execution.error();
         executions.push_back(std::move(*execution));
     }
+    logPhase("execution built");
     return executions;
 }
 

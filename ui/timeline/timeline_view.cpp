@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hindsight::ui {
 
@@ -62,6 +63,7 @@ QSize TimelineView::minimumSizeHint() const
 void TimelineView::layOut()
 {
     m_scene.reset();
+    m_isPainted = false;
     m_diagram = core::buildDiagram(m_document.sharedExecution());
     m_axis = std::make_unique<core::Axis>(m_document.execution(), m_viewState.scale());
     m_fullPanelWidth = TimelineScene::panelWidth(*m_diagram);
@@ -341,6 +343,8 @@ void TimelineView::paintEvent(QPaintEvent *)
         return;
     }
     TimelinePainter(painter, *picture, theme, m_paintState).paint();
+    if (!std::exchange(m_isPainted, true))
+        emit firstPainted();
     if (hasFocus()) {
         painter.setPen(QPen(theme.selection, 2));
         painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+signals:
+    /// The history that is shown was painted for the first time.
+    void firstPainted();
+
 public slots:
     void zoomIn();
     void zoomOut();
@@ -107,6 +111,7 @@ private:
     double m_shownWidth = 0;    // of the plot that the range was last made for
     bool m_isWholeShown = true; // stays so when the view is resized
     bool m_isStaying = false;   // what is selected is not brought into view
+    bool m_isPainted = false;   // since the history was laid out
     bool m_isFollowing = false; // the scroll bars are being set, not moved
 };
 

@@ -1,5 +1,6 @@
 #include "ui/window/document_widget.h"
 
+#include "ui/document/timing.h"
 #include "ui/document/view_state.h"
 #include "ui/panels/command_model.h"
 #include "ui/panels/details_panel.h"
@@ -57,6 +58,8 @@ DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::
       m_whole(new QSplitter(Qt::Horizontal, this))
 {
     m_timeline = new TimelineView(*m_document, m_left);
+    logPhase("diagram laid out");
+    connect(m_timeline, &TimelineView::firstPainted, this, [] { logPhase("timeline painted"); });
     m_tables = new QTabWidget(m_left);
     m_step = new StepPanel(*m_document, m_right);
     m_details = new DetailsPanel(*m_document, m_right);

@@ -112,14 +112,22 @@ void HistoryTab::load()
     addWidget(m_loading);
     connect(&m_loader, &HistoryLoader::progressed, m_loading, &LoadingPage::showProgress);
     connect(m_loading, &LoadingPage::cancelled, this, [this] {
+        m_preview.cancel();
         m_loader.cancel();
         m_pipe.cancel();
         emit cancelled();
     });
-    if (PipeReader::isPipe(m_location.path))
+    if (PipeReader::isPipe(m_location.path)) {
         receive();
-    else
-        readFile();
+        return;
+    }
+    // The beginning of a file says nothing about a history behind others.
+    if (m_location.number <= 1) {
+        connect(&m_preview, &HistoryPreview::found, m_loading, &LoadingPage::showBeginning);
+        connect(&m_loader, &HistoryLoader::loaded, &m_preview, &HistoryPreview::cancel);
+        m_preview.look(m_location.path);
+    }
+    readFile();
 }
 
 void HistoryTab::receive()

@@ -8,6 +8,7 @@
 #include "ui/document/history_entry.h"
 #include "ui/document/history_lister.h"
 #include "ui/document/history_loader.h"
+#include "ui/document/history_preview.h"
 #include "ui/document/pipe_reader.h"
 
 #include <QElapsedTimer>
@@ -97,6 +98,7 @@ private:
     DocumentWidget *m_document = nullptr;
     HistoryListPage *m_list = nullptr;
     HistoryLoader m_loader;
+    HistoryPreview m_preview;
     HistoryLister m_lister;
     PipeReader m_pipe;
     QPointer<MessageBar> m_arriving; // says that more of the pipe is to come

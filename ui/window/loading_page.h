@@ -1,10 +1,16 @@
-// What a tab shows while its file is read: which file, how far it is, and a button to stop.
+// What a tab shows while its file is read: which file, how far it is, and a button to stop; of a
+// large file the picture of its first Events.
 #pragma once
+
+#include "core/execution/execution.h"
 
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QProgressBar;
+class QVBoxLayout;
 
 namespace hindsight::ui {
 
@@ -20,12 +26,15 @@ public:
     void showProgress(double fraction);
     /// For what has no size: so many bytes have come.
     void showReceived(qint64 bytes);
+    /// The picture of the file's first Events, to look at while the others are read.
+    void showBeginning(const std::shared_ptr<const core::Execution> &beginning);
 
 signals:
     void cancelled();
 
 private:
     QString m_fileName;
+    QVBoxLayout *m_layout;
     QLabel *m_title;
     QProgressBar *m_progress;
 };
