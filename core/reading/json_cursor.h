@@ -141,6 +141,9 @@ void JsonCursor::forEachDocument(Visit visit, VisitScalar visitScalar)
 {
     simdjson::ondemand::document_stream stream;
     const std::string_view json = withoutByteOrderMark(m_text);
+    // simdjson does not count what is left of an empty text.
+    if (json.empty())
+        return;
     if (m_parser.iterate_many(json.data(), json.size(), json.size()).get(stream) != simdjson::SUCCESS)
         throw JsonFault();
     for (auto document = stream.begin(); document != stream.end(); ++document) {
