@@ -61,26 +61,28 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    // history_tab.cpp
     void load();
     void readFile();
-    void readAgain();
-    void finishReading();
     void list();
-    void receive();
     void show(const Executions &executions);
-    void showAgain(const Executions &executions);
-    void showPart(const Executions &executions);
-    void showAll(const Executions &executions);
-    void stopReceiving();
-    /// False where the history that is shown is not there any more.
-    bool update(const Executions &executions);
     void showDocument(const std::shared_ptr<const core::Execution> &execution);
     void showHistories(const Executions &executions);
-    void offerList();
     void addList(const QString &folder);
     void turnTo(QWidget *page);
     void extendList(const ListedPart &part);
+    // history_tab_changes.cpp
+    void readAgain();
+    void finishReading();
+    /// False where the history that is shown is not there any more.
+    bool update(const Executions &executions);
+    void offerList();
+    void showAgain(const Executions &executions);
     void fail(const core::Error &error);
+    void receive();
+    void showPart(const Executions &executions);
+    void showAll(const Executions &executions);
+    void stopReceiving();
     void failToReceive(const core::Error &error);
     MessageBar *say(core::Severity severity, const QString &text);
     [[nodiscard]] MessageArea &messages() const;

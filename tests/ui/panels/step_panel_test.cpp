@@ -32,8 +32,7 @@ private:
 private slots:
     void init()
     {
-        m_document =
-            std::make_unique<Document>(QStringLiteral("order.json"), test::execution(test::kOrder));
+        m_document = std::make_unique<Document>(QStringLiteral("order.json"), test::execution(test::kOrder));
     }
 
     void itSaysWhereTheStepIsAndWhatIsOpen()

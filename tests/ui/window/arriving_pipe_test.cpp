@@ -155,8 +155,8 @@ private slots:
         write(whole.first(whole.size() / 2));
         QTRY_VERIFY(eventCount() > 5);
         const int count = eventCount();
-        QPushButton *stop = button(QStringLiteral("Stop"));
-        QVERIFY(stop);
+        QPushButton *stop = nullptr;
+        QTRY_VERIFY((stop = button(QStringLiteral("Stop"))));
         stop->click();
         QCOMPARE(texts(), QStringList{QStringLiteral("Stopped. Shown is what had arrived until then.")});
         write(whole.sliced(whole.size() / 2));
