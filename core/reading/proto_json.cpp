@@ -1,7 +1,7 @@
 #include "core/reading/proto_json.h"
 
-#include "core/reading/json_text.h"
 #include "core/model/utf8.h"
+#include "core/reading/json_text.h"
 
 #include <google/protobuf/duration.pb.h>
 #include <google/protobuf/message.h>

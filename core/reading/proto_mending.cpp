@@ -1,8 +1,8 @@
 #include "core/reading/proto_mending.h"
 
-#include "core/reading/reader.h"
 #include "core/model/utf8.h"
 #include "core/model/wire.h"
+#include "core/reading/reader.h"
 
 #include <google/protobuf/descriptor.h>
 

@@ -1,7 +1,7 @@
 #include "core/reading/proto_shape.h"
 
-#include "core/reading/proto_fields.h"
 #include "core/model/wire.h"
+#include "core/reading/proto_fields.h"
 
 #include <limits>
 

@@ -1,5 +1,6 @@
 #include "core/reading/reader.h"
 
+#include "core/model/utf8.h"
 #include "core/reading/content.h"
 #include "core/reading/damage.h"
 #include "core/reading/file_bytes.h"
@@ -12,7 +13,6 @@
 #include "core/reading/proto_text.h"
 #include "core/reading/raw_history.h"
 #include "core/reading/unwrapping.h"
-#include "core/model/utf8.h"
 
 #include <simdjson.h>
 
