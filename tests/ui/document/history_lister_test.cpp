@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <sys/stat.h>
 
@@ -104,6 +105,8 @@ private slots:
         QSignalSpy listed(&lister, &HistoryLister::listed);
         QSignalSpy finished(&lister, &HistoryLister::finished);
         lister.list({m_folder->path()});
+        // So that something waits to be delivered.
+        QThread::msleep(150);
         lister.cancel();
         QTest::qWait(50);
         QVERIFY(listed.isEmpty());
