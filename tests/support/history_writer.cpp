@@ -35,6 +35,23 @@ std::string hex(std::uint64_t value, std::size_t digits)
 
 HistoryWriter::HistoryWriter(WorkflowStory story) : m_story(std::move(story)), m_random(seedOf(m_story.id))
 {
+    begin();
+}
+
+HistoryWriter::HistoryWriter(WorkflowStory story, std::ostream &out)
+    : m_story(std::move(story)), m_random(seedOf(m_story.id)), m_out(&out)
+{
+    out << "{\n  \"events\": [\n";
+    begin();
+}
+
+void HistoryWriter::endStream()
+{
+    *m_out << "\n  ]\n}\n";
+}
+
+void HistoryWriter::begin()
+{
     const auto start = core::parseRfc3339(m_story.startTime);
     if (!start)
         refuse("not a start time: " + m_story.startTime);
@@ -99,7 +116,7 @@ HistoryWriter::Event HistoryWriter::event(EventType type, Json attributes) const
 std::int64_t HistoryWriter::append(Event event)
 {
     const core::EventTypeInfo &info = core::info(event.type);
-    const auto id = static_cast<std::int64_t>(m_events.size()) + 1;
+    const auto id = static_cast<std::int64_t>(m_eventCount) + 1;
     if (event.time == 0) {
         m_now += 12'000 + static_cast<std::int64_t>(m_random() % 60'000);
         event.time = m_now;
@@ -115,8 +132,33 @@ std::int64_t HistoryWriter::append(Event event)
         json["links"] = std::move(event.links);
     json[std::string(info.attributesKey)] = std::move(event.attributes);
     m_bytes += json.dump().size();
-    m_events.push_back(std::move(json));
+    keep(std::move(json));
     return id;
+}
+
+void HistoryWriter::keep(Json event)
+{
+    ++m_eventCount;
+    if (!m_out)
+        return m_events.push_back(std::move(event));
+    std::string text = m_eventCount > 1 ? ",\n    " : "    ";
+    for (const char c : event.dump(2)) {
+        text += c;
+        if (c == '\n')
+            text += "    ";
+    }
+    *m_out << text;
+}
+
+void HistoryWriter::forget(std::int64_t openedEventId)
+{
+    m_opened.erase(openedEventId);
+    m_startedId.erase(openedEventId);
+    m_cancelRequests.erase(openedEventId);
+    m_attempts.erase(openedEventId);
+    m_timerDue.erase(openedEventId);
+    m_childRuns.erase(openedEventId);
+    m_operationTokens.erase(openedEventId);
 }
 
 /// Which Event started an Activity or a Child Workflow is known only once that Event has its id.
@@ -180,7 +222,7 @@ std::string HistoryWriter::commandId(int &sequence)
 {
     ++sequence;
     if (m_story.sdkName == "temporal-go")
-        return std::to_string(m_events.size() + 1);
+        return std::to_string(m_eventCount + 1);
     return m_story.sdkName == "temporal-java" ? uuid() : std::to_string(sequence);
 }
 

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <functional>
+#include <iosfwd>
 #include <map>
 #include <random>
 #include <string>
@@ -96,6 +97,12 @@ class HistoryWriter
 public:
     /// Writes WorkflowExecutionStarted and schedules the first Workflow Task.
     explicit HistoryWriter(WorkflowStory story);
+    /// The same; each Event goes to `out` at once and is not kept, for histories that are larger than memory. REQUIRES:
+    /// endStream() at the end; json() is not asked for
+    HistoryWriter(WorkflowStory story, std::ostream &out);
+    void endStream();
+    /// What that Event opened is over: nothing is asked of it any more.
+    void forget(std::int64_t openedEventId);
 
     /// Time passes: at least `duration`, and a little more, as on a real machine.
     void after(nanoseconds duration);
@@ -179,7 +186,7 @@ public:
     /// When the run's time is up. REQUIRES: a runTimeout in the story
     void timeOut();
 
-    [[nodiscard]] std::size_t eventCount() const { return m_events.size(); }
+    [[nodiscard]] std::size_t eventCount() const { return m_eventCount; }
     /// `{"events": […]}`.
     [[nodiscard]] std::string json() const;
 
@@ -207,6 +214,8 @@ private:
     };
 
     [[noreturn]] static void refuse(std::string_view why);
+    void begin();
+    void keep(Json event);
     Event event(core::EventType type, Json attributes) const;
     std::int64_t append(Event event);
     void linkStart(Event &event, std::int64_t id);
@@ -240,7 +249,9 @@ private:
     std::string m_namespaceId;
     std::string m_runId;
     std::string m_stickyQueue;
-    Json m_events = Json::array();
+    std::ostream *m_out = nullptr;
+    Json m_events = Json::array(); // empty where there is a stream
+    std::size_t m_eventCount = 0;
     std::size_t m_bytes = 0;
 
     TaskState m_task = TaskState::None;

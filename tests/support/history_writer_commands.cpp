@@ -103,7 +103,7 @@ ExternalSignal HistoryWriter::signalExternal(std::string_view workflowId, std::s
                        {"workflowExecution", {{"workflowId", workflowId}}},
                        {"signalName", signal},
                        {"input", payloads(input)},
-                       {"control", std::to_string(m_events.size() + 1)},
+                       {"control", std::to_string(m_eventCount + 1)},
                        {"header", Json::object()}};
     const ExternalSignal sent{command(event(EventType::SignalExternalWorkflowExecutionInitiated, attributes))};
     m_opened[sent.eventId] = std::move(attributes);

@@ -36,7 +36,7 @@ void HistoryWriter::scheduleTask()
     if (m_taskIsInHistory)
         appendScheduledTask(0);
     m_taskScheduledTime = m_now;
-    m_eventsWhenTaskScheduled = static_cast<std::int64_t>(m_events.size());
+    m_eventsWhenTaskScheduled = static_cast<std::int64_t>(m_eventCount);
     m_nextTaskId += 2;
 }
 
@@ -68,7 +68,7 @@ void HistoryWriter::workflowTaskStarts()
     if (m_task != TaskState::Scheduled)
         refuse("no Workflow Task is scheduled");
     m_task = TaskState::Started;
-    if (!m_taskIsInHistory && m_eventsWhenTaskScheduled != static_cast<std::int64_t>(m_events.size())) {
+    if (!m_taskIsInHistory && m_eventsWhenTaskScheduled != static_cast<std::int64_t>(m_eventCount)) {
         // Something happened since the failure, so this is no mere repetition: it is recorded from its first attempt.
         m_taskAttempt = 1;
         m_taskIsInHistory = true;
