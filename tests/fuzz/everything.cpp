@@ -1,0 +1,125 @@
+#include "tests/fuzz/everything.h"
+
+#include "core/diagram/axis.h"
+#include "core/diagram/chain.h"
+#include "core/diagram/diagram.h"
+#include "core/diagram/ruler.h"
+#include "core/execution/execution.h"
+#include "core/execution/handover.h"
+#include "core/execution/stepping.h"
+#include "core/model/failure.h"
+#include "core/model/payload.h"
+#include "core/reading/details.h"
+#include "core/reading/reader.h"
+#include "core/writing/caption.h"
+#include "core/writing/inspect_json.h"
+#include "core/writing/inspect_summary.h"
+#include "core/writing/inspect_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hindsight::fuzz {
+
+namespace {
+
+// Enough to come upon what is wrong, few enough to keep the rounds short.
+constexpr std::size_t kLookedAt = 50;
+
+void require(bool isTrue)
+{
+    if (!isTrue)
+        std::abort();
+}
+
+void openPayloads(const nlohmann::ordered_json &value)
+{
+    if (core::isPayload(value))
+        (void)core::decodePayload(value);
+    for (const auto &inside : value) {
+        if (inside.is_structured())
+            openPayloads(inside);
+    }
+}
+
+void lookAtEvents(const core::Execution &execution)
+{
+    const core::History &history = execution.history();
+    const std::size_t count = history.eventCount();
+    for (std::size_t row = 1; row < count; ++row)
+        require(history.id(core::EventIndex(row - 1)) < history.id(core::EventIndex(row)));
+    for (std::size_t row = 0; row < std::min(count, kLookedAt); ++row) {
+        const core::EventIndex event(row);
+        require(history.find(history.id(event)) == event);
+        const core::ByteRange bytes = history.bytes(event);
+        require(bytes.begin + bytes.size <= history.source().bytes().size());
+        (void)core::caption(execution, event);
+        (void)core::stateAt(execution, event);
+        (void)core::chainOf(execution, event);
+        if (const auto details = core::eventDetails(history, event)) {
+            openPayloads(*details);
+            if (const nlohmann::ordered_json *failure = core::failureIn(*details))
+                (void)core::parseFailure(*failure);
+        }
+    }
+    for (const core::StepUnit unit : {core::StepUnit::Event, core::StepUnit::WorkflowTask, core::StepUnit::Command}) {
+        core::EventIndex at;
+        for (std::size_t steps = 0; steps < kLookedAt; ++steps) {
+            const core::EventIndex next = core::nextStop(execution, at, unit, core::StepDirection::Forward);
+            if (!next.isValid())
+                break;
+            require(!at.isValid() || at < next);
+            at = next;
+        }
+    }
+}
+
+void lookAtStructure(const core::Execution &execution)
+{
+    for (const core::Command &command : execution.commands())
+        require(!command.task.isValid() || command.task.value < execution.tasks().size());
+    for (const core::Awaitable &awaitable : execution.awaitables()) {
+        require(!awaitable.closed.isValid() || awaitable.opened < awaitable.closed);
+        require(!awaitable.resumed.isValid() || awaitable.resumed.value < execution.tasks().size());
+    }
+    for (std::size_t task = 0; task < std::min(execution.tasks().size(), kLookedAt); ++task)
+        (void)core::handedOver(execution, core::TaskIndex(task));
+}
+
+void lookAtPicture(const std::shared_ptr<const core::Execution> &execution)
+{
+    (void)core::buildDiagram(execution);
+    for (const core::Scale scale : {core::Scale::Sequence, core::Scale::Time}) {
+        const core::Axis axis(*execution, scale);
+        const core::Range extent = axis.extent();
+        (void)core::ticks(axis, execution->history(), extent, std::max<core::Position>(extent.length() / 10, 1));
+        for (core::Row row = 1; row < axis.rowCount(); ++row)
+            require(axis.at(row - 1) <= axis.at(row));
+    }
+}
+
+} // namespace
+
+void everythingOf(std::string bytes)
+{
+    const auto histories = core::readBytes(std::move(bytes), "file");
+    if (!histories) {
+        require(!histories.error().message.empty());
+        return;
+    }
+    require(!histories->empty());
+    for (std::size_t index = 0; index < std::min(histories->size(), kLookedAt); ++index) {
+        const auto execution = core::buildExecution((*histories)[index]);
+        require(static_cast<bool>(execution));
+        (void)nlohmann::json::parse(core::inspectJson(**execution));
+        (void)core::inspectText(**execution);
+        (void)core::inspectSummary(**execution);
+        lookAtEvents(**execution);
+        lookAtStructure(**execution);
+        lookAtPicture(*execution);
+    }
+}
+
+} // namespace hindsight::fuzz

@@ -1,0 +1,66 @@
+// write_seeds SAMPLES_DIR OUT_DIR: what the fuzz targets start from, OUT_DIR/{json,proto,gzip}, made of the samples.
+#include <core/reading/proto/event.pb.h>
+
+#include <google/protobuf/util/json_util.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void write(const fs::path &path, const std::string &bytes)
+{
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+// A History in binary protobuf.
+std::string binary(const nlohmann::json &events)
+{
+    std::string bytes;
+    for (const nlohmann::json &event : events) {
+        hindsight::proto::HistoryEvent message;
+        google::protobuf::util::JsonParseOptions options;
+        options.ignore_unknown_fields = true;
+        const auto status = google::protobuf::util::JsonStringToMessage(event.dump(), &message, options);
+        if (!status.ok()) {
+            std::cerr << event.dump() << ": " << status.ToString() << '\n';
+            std::exit(1);
+        }
+        const std::string text = message.SerializeAsString();
+        bytes += '\x0A';
+        for (std::size_t size = text.size();; size >>= 7U) {
+            bytes += static_cast<char>(size < 0x80 ? size : (size | 0x80U));
+            if (size < 0x80)
+                break;
+        }
+        bytes += text;
+    }
+    return bytes;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 3) {
+        std::cerr << "usage: write_seeds SAMPLES_DIR OUT_DIR\n";
+        return 2;
+    }
+    const fs::path out(argv[2]);
+    for (const fs::directory_entry &sample : fs::directory_iterator(argv[1])) {
+        std::ifstream file(sample.path(), std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        const auto json = nlohmann::json::parse(text);
+        const fs::path name = sample.path().stem();
+        write(out / "json" / name, json.dump());
+        write(out / "gzip" / name, std::string(4, '\0') + json.dump());
+        if (json.is_object() && json.contains("events"))
+            write(out / "proto" / name, '\0' + binary(json["events"]));
+    }
+    return 0;
+}
