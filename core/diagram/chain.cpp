@@ -35,7 +35,7 @@ std::uint32_t arrivalOf(const Execution &execution, EventIndex event)
     const auto found = std::lower_bound(arrivals.begin(), arrivals.end(), event,
                                         [](const Arrival &arrival, EventIndex e) { return arrival.event < e; });
     const bool isOne = found != arrivals.end() && found->event == event;
-    return static_cast<std::uint32_t>(isOne ? found - arrivals.begin() : execution.arrivals().size());
+    return static_cast<std::uint32_t>((isOne ? found : arrivals.end()) - arrivals.begin());
 }
 
 } // namespace

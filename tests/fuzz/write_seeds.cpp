@@ -12,6 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kEventsInASeed = 8;
+
 void write(const fs::path &path, const std::string &bytes)
 {
     fs::create_directories(path.parent_path());
@@ -56,11 +58,21 @@ int main(int argc, char **argv)
         std::ifstream file(sample.path(), std::ios::binary);
         const std::string text{std::istreambuf_iterator<char>(file), {}};
         const auto json = nlohmann::json::parse(text);
-        const fs::path name = sample.path().stem();
-        write(out / "json" / name, json.dump());
-        write(out / "gzip" / name, std::string(4, '\0') + json.dump());
-        if (json.is_object() && json.contains("events"))
-            write(out / "proto" / name, '\0' + binary(json["events"]));
+        if (!json.is_object() || !json.contains("events")) {
+            write(out / "json" / sample.path().stem(), json.dump());
+            continue;
+        }
+        // Short ones: a round then takes a millisecond, and every kind of Event is in one of them.
+        const nlohmann::json &events = json["events"];
+        for (std::size_t first = 0; first < events.size(); first += kEventsInASeed) {
+            const std::size_t end = std::min(first + kEventsInASeed, events.size());
+            const nlohmann::json some(std::vector<nlohmann::json>(events.begin() + static_cast<std::ptrdiff_t>(first),
+                                                                  events.begin() + static_cast<std::ptrdiff_t>(end)));
+            const std::string name = sample.path().stem().string() + "-" + std::to_string(first);
+            write(out / "json" / name, some.dump());
+            write(out / "gzip" / name, std::string(4, '\0') + some.dump());
+            write(out / "proto" / name, '\0' + binary(some));
+        }
     }
     return 0;
 }
