@@ -113,7 +113,7 @@ void everythingOf(std::string bytes)
     for (std::size_t index = 0; index < std::min(histories->size(), kLookedAt); ++index) {
         const auto execution = core::buildExecution((*histories)[index]);
         require(static_cast<bool>(execution));
-        (void)nlohmann::json::parse(core::inspectJson(**execution));
+        require(nlohmann::json::accept(core::inspectJson(**execution)));
         (void)core::inspectText(**execution);
         (void)core::inspectSummary(**execution);
         lookAtEvents(**execution);
