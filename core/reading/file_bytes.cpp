@@ -92,19 +92,18 @@ bool waitForBytes(int file, const std::stop_token &stop)
     return false;
 }
 
-// Memory for a whole file, in large pages where the system has them: a page fault for each 4 KiB takes longer than the
-// reading.
-std::string roomFor(std::uint64_t size)
+// Has the system lay out all of the room at once: a page fault for each 4 KiB takes longer than the reading. (Large
+// pages take less still, or twice as long where the system has to move others about to make one.)
+void layOut(std::string &room)
 {
-    constexpr std::uintptr_t kLargePage = 2U << 20U;
-    std::string bytes;
-    bytes.reserve(size);
-    const auto begin = (reinterpret_cast<std::uintptr_t>(bytes.data()) + kLargePage - 1) / kLargePage * kLargePage;
-    const auto end = (reinterpret_cast<std::uintptr_t>(bytes.data()) + size) / kLargePage * kLargePage;
+#ifdef MADV_POPULATE_WRITE
+    constexpr std::uintptr_t kPage = 4096;
+    const auto begin = reinterpret_cast<std::uintptr_t>(room.data() + room.size() + kPage - 1) / kPage * kPage;
+    const auto end = reinterpret_cast<std::uintptr_t>(room.data() + room.capacity()) / kPage * kPage;
     // Only advice: where it is not taken, nothing is lost.
     if (begin < end)
-        ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE);
-    return bytes;
+        ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_POPULATE_WRITE);
+#endif
 }
 
 // Appends up to `size` bytes; how many, 0 at the end, or the negative error number.
@@ -132,7 +131,8 @@ Result<std::string> readAllBytes(const std::filesystem::path &path, const ReadCo
     if (told > kLargestFileBytes)
         return tooLarge();
 
-    std::string bytes = roomFor(told + kPieceBytes + simdjson::SIMDJSON_PADDING);
+    std::string bytes;
+    bytes.reserve(told + kPieceBytes + simdjson::SIMDJSON_PADDING);
     while (true) {
         if (!waitForBytes(file.number(), control.stop))
             return cancelled();
@@ -149,6 +149,8 @@ Result<std::string> readAllBytes(const std::filesystem::path &path, const ReadCo
         const bool isFirst = bytes.size() == static_cast<std::size_t>(count);
         if (const auto error = isFirst ? errorForContent(bytes) : std::nullopt)
             return *error;
+        if (isFirst)
+            layOut(bytes);
         if (control.progress && told > 0)
             control.progress(std::min(1.0, static_cast<double>(bytes.size()) / static_cast<double>(told)));
     }

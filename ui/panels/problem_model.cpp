@@ -6,18 +6,6 @@
 
 namespace hindsight::ui {
 
-namespace {
-
-// A binary file has no lines.
-QString placeText(const core::Place &place)
-{
-    if (place.line > 0)
-        return ProblemModel::tr("line %1, column %2").arg(place.line).arg(place.column);
-    return place.offset > 0 ? ProblemModel::tr("byte %1").arg(place.offset) : QString();
-}
-
-} // namespace
-
 ProblemModel::ProblemModel(const Document &document, QObject *parent) : RowModel(document, parent)
 {
 }

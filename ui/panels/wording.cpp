@@ -30,6 +30,13 @@ QString clockText(core::Timestamp time)
     return full.left(clock) % u' ' % full.mid(clock + 1, 12);
 }
 
+QString placeText(const core::Place &place)
+{
+    if (place.line > 0)
+        return tr("line %1, column %2").arg(place.line).arg(place.column);
+    return place.offset > 0 ? tr("byte %1").arg(place.offset) : QString();
+}
+
 QString durationText(core::Duration duration)
 {
     return toQString(core::toText(duration));

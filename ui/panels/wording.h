@@ -15,6 +15,8 @@ namespace hindsight::ui {
 
 /// `2025-03-01 10:00:09.120`, in UTC; empty where it is unknown.
 [[nodiscard]] QString clockText(core::Timestamp time);
+/// `line 29, column 4`, of a binary file, which has no lines, `byte 950`; empty where it has neither.
+[[nodiscard]] QString placeText(const core::Place &place);
 [[nodiscard]] QString durationText(core::Duration duration);
 /// The span from one Event to another; empty where an Event or its time is missing.
 [[nodiscard]] QString spanText(const core::History &history, core::EventIndex from, core::EventIndex to);

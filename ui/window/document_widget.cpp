@@ -8,6 +8,7 @@
 #include "ui/panels/history_table.h"
 #include "ui/panels/problem_model.h"
 #include "ui/panels/step_panel.h"
+#include "ui/panels/wording.h"
 #include "ui/panels/workflow_task_model.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/message_area.h"
@@ -44,9 +45,28 @@ QString nameOf(DocumentWidget::Part part)
     return {};
 }
 
-core::Severity gravest(const std::vector<core::Problem> &problems)
+// The first of those that are the gravest.
+const core::Problem &gravest(const std::vector<core::Problem> &problems)
 {
-    return std::ranges::max_element(problems, {}, &core::Problem::severity)->severity;
+    return *std::ranges::max_element(problems, {}, &core::Problem::severity);
+}
+
+// What a person must know at once: damage and its place; of what is only odd, the first or how much there is.
+QString problemsText(const std::vector<core::Problem> &problems)
+{
+    const core::Problem &first = gravest(problems);
+    const std::size_t others = problems.size() - 1;
+    QString message = toQString(first.message);
+    if (first.severity != core::Severity::Error)
+        return others == 0 ? DocumentWidget::tr("There is a problem with this history: %1").arg(message)
+                           : DocumentWidget::tr("There are %1 problems with this history.").arg(problems.size());
+    message[0] = message[0].toUpper();
+    if (const QString place = placeText(first.place); !place.isEmpty())
+        message += QStringLiteral(" (%1)").arg(place);
+    if (others == 0)
+        return message;
+    return others == 1 ? DocumentWidget::tr("%1. There is one more problem.").arg(message)
+                       : DocumentWidget::tr("%1. There are %2 more problems.").arg(message).arg(others);
 }
 
 } // namespace
@@ -117,15 +137,12 @@ void DocumentWidget::showProblems()
         m_tables->setTabText(tab, title);
     else
         m_tables->addTab(m_problems, title);
-    if (gravest(problems) == core::Severity::Info) {
+    const core::Severity severity = gravest(problems).severity;
+    if (severity == core::Severity::Info) {
         m_messages->clear(topic);
         return;
     }
-    const QString text =
-        problems.size() == 1
-            ? tr("There is a problem with this history: %1").arg(QString::fromStdString(problems.front().message))
-            : tr("There are %1 problems with this history.").arg(problems.size());
-    QPushButton *show = m_messages->show(gravest(problems), text, topic)->addButton(tr("Show"));
+    QPushButton *show = m_messages->show(severity, problemsText(problems), topic)->addButton(tr("Show"));
     connect(show, &QPushButton::clicked, this, [this] {
         setShown(Part::Tables, true);
         m_tables->setCurrentWidget(m_problems);

@@ -309,6 +309,19 @@ private slots:
         QVERIFY(problems->model()->rowCount() > 0);
     }
 
+    void damageIsSaidAtOnceWithItsPlace()
+    {
+        m_window->open(
+            {written(QStringLiteral("damaged.json"), "[{\"eventId\":1,\"eventType\":1},\n{\"eventId\":2,?},\n"
+                                                     "{\"eventId\":3,\"eventType\":5}]")});
+        QTRY_VERIFY(m_window->currentDocument());
+        QCOMPARE(m_window->currentDocument()->messages().texts(),
+                 QStringList{
+                     QStringLiteral("The file is damaged, an Event is left out: [1].eventId: expected a key in quotes, "
+                                    "got '?'; the next is in line 3, column 1 (line 2, column 14). There is "
+                                    "one more problem.")});
+    }
+
     void aFileOfCommandsShowsThem()
     {
         m_window->open({written(
