@@ -1,6 +1,7 @@
 // Single values as JSON text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

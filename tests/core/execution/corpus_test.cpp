@@ -3,12 +3,14 @@
 
 #include "core/model/catalog.h"
 #include "core/reading/reader.h"
+#include "tests/support/files_below.h"
 
-#include <QDirIterator>
+#include <QFileInfo>
 #include <QTest>
 
 #include <algorithm>
 
+using namespace hindsight;
 using namespace hindsight::core;
 
 namespace {
@@ -100,19 +102,16 @@ class CorpusTest : public QObject
 private slots:
     void everyExecutionIsConsistent_data()
     {
-        QTest::addColumn<QString>("path");
+        QTest::addColumn<std::string>("path");
+        for (const std::string &path : test::filesBelow(CORPUS_DIR))
+            QTest::newRow(path.c_str() + sizeof(CORPUS_DIR)) << path;
         if (!QFileInfo::exists(QStringLiteral(CORPUS_DIR)))
             QSKIP("there is no corpus beside the repository");
-        QDirIterator files(QStringLiteral(CORPUS_DIR), QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString path = files.next();
-            QTest::newRow(qPrintable(path.sliced(sizeof(CORPUS_DIR)))) << path;
-        }
     }
     void everyExecutionIsConsistent()
     {
-        QFETCH(QString, path);
-        const auto histories = readFile(path.toStdString());
+        QFETCH(std::string, path);
+        const auto histories = readFile(path);
         if (!histories)
             QSKIP(qPrintable(QString::fromStdString(histories.error().message)));
         for (const auto &history : *histories) {

@@ -3,10 +3,11 @@
 #include "tests/fuzz/everything.h"
 
 #include "core/reading/reader.h"
+#include "tests/support/files_below.h"
 #include "tests/support/golden.h"
 
-#include <QDirIterator>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTest>
 
 #include <random>
@@ -15,7 +16,7 @@ using namespace hindsight;
 
 namespace {
 
-constexpr qint64 kLargestFile = 200'000;
+constexpr std::size_t kLargestFile = 200'000;
 constexpr int kMutants = 3;
 
 class Mutator
@@ -60,19 +61,6 @@ private:
     std::mt19937 m_random;
 };
 
-QStringList filesIn(const QString &folder)
-{
-    QStringList files;
-    QDirIterator iterator(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (iterator.hasNext()) {
-        const QString path = iterator.next();
-        if (iterator.fileInfo().size() > 0 && iterator.fileInfo().size() <= kLargestFile)
-            files += path;
-    }
-    files.sort();
-    return files;
-}
-
 } // namespace
 
 class MutationTest : public QObject
@@ -93,24 +81,27 @@ private slots:
         const int mutants = qEnvironmentVariableIsSet("HINDSIGHT_MUTANTS")
                                 ? qEnvironmentVariableIntValue("HINDSIGHT_MUTANTS")
                                 : kMutants;
-        const QStringList files = filesIn(folder);
-        QVERIFY(!files.isEmpty());
-        std::string other = test::fileText(files.last().toStdString());
+        const std::vector<std::string> files = test::filesBelow(folder.toStdString());
+        QVERIFY(!files.empty());
+        std::string other = test::fileText(files.back());
         unsigned seed = 0;
-        std::pair<qint64, QString> slowest;
-        for (const QString &path : files) {
-            const std::string file = test::fileText(path.toStdString());
+        int made = 0;
+        std::pair<qint64, std::string> slowest;
+        for (const std::string &path : files) {
+            const std::string file = test::fileText(path);
+            if (file.empty() || file.size() > kLargestFile)
+                continue;
             Mutator mutator(++seed);
             for (int number = 0; number < mutants; ++number) {
                 QElapsedTimer timer;
                 timer.start();
                 fuzz::everythingOf(mutator.mutant(file, other));
                 slowest = std::max(slowest, {timer.elapsed(), path});
+                ++made;
             }
             other = file;
         }
-        qInfo().noquote() << files.size() * mutants << "mutants, the slowest took" << slowest.first
-                          << "ms:" << slowest.second;
+        qInfo("%d mutants, the slowest took %lld ms: %s", made, slowest.first, slowest.second.c_str());
     }
 };
 
