@@ -33,13 +33,7 @@ Outcome readExecutions(const QString &path, const core::ReadControl &control)
     if (!histories)
         return histories.error();
     logPhase("read");
-    Executions executions;
-    for (const auto &history : *histories) {
-        auto execution = core::buildExecution(history, control.stop);
-        if (!execution)
-            return execution.error();
-        executions.push_back(std::move(*execution));
-    }
+    auto executions = buildExecutions(*histories, control.stop);
     logPhase("execution built");
     return executions;
 }

@@ -3,8 +3,7 @@
 // Lives on the GUI thread; the job holds values only.
 #pragma once
 
-#include "core/execution/execution.h"
-#include "core/model/result.h"
+#include "ui/document/build_executions.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -14,8 +13,6 @@
 #include <vector>
 
 namespace hindsight::ui {
-
-using Executions = std::vector<std::shared_ptr<const core::Execution>>;
 
 class HistoryLoader final : public QObject
 {

@@ -1,6 +1,7 @@
 #include "ui/document/pipe_reader.h"
 
 #include "core/reading/reader.h"
+#include "ui/document/build_executions.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -42,14 +43,7 @@ Outcome executionsOf(std::string bytes, const std::string &label, bool isPart, c
             core::readBytes(std::move(bytes), label, {.stop = stop, .progress = {}, .isPart = isPart});
         if (!histories)
             return histories.error();
-        Executions executions;
-        for (const auto &history : *histories) {
-            auto execution = core::buildExecution(history, stop);
-            if (!execution)
-                return execution.error();
-            executions.push_back(std::move(*execution));
-        }
-        return executions;
+        return buildExecutions(*histories, stop);
     } catch (const std::bad_alloc &) {
         return error(core::ErrorKind::TooLarge, "there is not enough memory for it");
     }
