@@ -20,7 +20,9 @@ Usage:
       --format json|text|summary for machines (default), for people, in brief
       --history N                the N-th history alone, counting from 1
   hindsight export FILE -o OUT   draw the timeline into OUT.svg or OUT.png
-      --scale sequence|time      a column for every Event (default), or time
+      --scale sequence|time|folded
+                                 a column for every Event (default), time, or
+                                 time with idle stretches folded
       --theme light|dark         light is the default
 
   -h, --help                     print this
@@ -121,7 +123,7 @@ Options parseInspect(const QStringList &arguments)
 
 Options parseExport(const QStringList &arguments)
 {
-    const QStringList scales{u"sequence"_s, u"time"_s};
+    const QStringList scales{u"sequence"_s, u"time"_s, u"folded"_s};
     const QStringList themes{u"light"_s, u"dark"_s};
     Parser parser;
     parser.addOption({u"o"_s, u"output"_s});

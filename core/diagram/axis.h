@@ -11,13 +11,25 @@
 
 namespace hindsight::core {
 
+/// A stretch of FoldedTime in which nothing happens, drawn shorter than it was.
+struct IdleGap
+{
+    Range place;       // on the axis
+    Position from = 0; // its true beginning and end, in nanoseconds since the history's first time
+    Position to = 0;
+
+    bool operator==(const IdleGap &) const = default;
+};
+
 class Axis
 {
 public:
-    /// Without any known time, Time can say nothing and the axis is one in Sequence. O(rows).
+    /// Without any known time, the scales of time can say nothing and the axis is one in Sequence. O(rows), with
+    /// FoldedTime O(rows log rows).
     Axis(const Execution &execution, Scale scale);
 
     [[nodiscard]] Scale scale() const { return m_scale; }
+    [[nodiscard]] bool isTime() const { return m_scale != Scale::Sequence; }
     [[nodiscard]] Row rowCount() const { return m_rowCount; }
 
     /// REQUIRES: row < rowCount()
@@ -29,10 +41,22 @@ public:
     /// The row whose place is nearest; of several at one place the first. O(log n). REQUIRES: rowCount() > 0
     [[nodiscard]] Row nearest(Position position) const;
 
+    /// What is drawn short, from left to right; none in the other scales, and none where the history has no idle
+    /// stretch that stands out.
+    [[nodiscard]] const std::vector<IdleGap> &gaps() const { return m_gaps; }
+    /// Nanoseconds since the history's first time; before and after the history they go on. Within a gap they run
+    /// faster. O(log gaps). REQUIRES: isTime()
+    [[nodiscard]] Position timeAt(Position position) const;
+    /// Where a time stands: the inverse of timeAt(). O(log gaps). REQUIRES: isTime()
+    [[nodiscard]] Position positionOf(Position time) const;
+
 private:
+    void foldIdleTime();
+
     Scale m_scale;
     Row m_rowCount;
-    std::vector<Position> m_times; // by row; empty in Sequence
+    std::vector<Position> m_places; // by row; empty in Sequence
+    std::vector<IdleGap> m_gaps;
 };
 
 } // namespace hindsight::core

@@ -52,10 +52,22 @@ std::vector<Tick> sequenceTicks(const Axis &axis, const History &history, const 
 std::vector<Tick> timeTicks(const Axis &axis, const Range &visible, Position spacing)
 {
     const Position step = timeStep(spacing);
-    const Position begin = std::max(visible.begin, axis.extent().begin);
+    const auto tickAfter = [step](Position time) { return (time + step - 1) / step * step; };
+    auto gap = std::partition_point(axis.gaps().begin(), axis.gaps().end(),
+                                    [&](const IdleGap &item) { return item.place.end < visible.begin; });
     std::vector<Tick> result;
-    for (Position time = (begin + step - 1) / step * step; time <= visible.end; time += step)
-        result.push_back({time, elapsedLabel(time, step)});
+    Position time = tickAfter(axis.timeAt(std::max(visible.begin, axis.extent().begin)));
+    for (Position place = axis.positionOf(time); place <= visible.end; place = axis.positionOf(time)) {
+        while (gap != axis.gaps().end() && gap->to <= time)
+            ++gap;
+        if (gap != axis.gaps().end() && gap->from < time) {
+            time = tickAfter(gap->to);
+            continue;
+        }
+        if (result.empty() || place - result.back().position >= spacing)
+            result.push_back({place, elapsedLabel(time, step)});
+        time += step;
+    }
     return result;
 }
 
@@ -108,8 +120,7 @@ std::string elapsedLabel(Position time, Position step)
 
 std::vector<Tick> ticks(const Axis &axis, const History &history, const Range &visible, Position spacing)
 {
-    return axis.scale() == Scale::Time ? timeTicks(axis, visible, spacing)
-                                       : sequenceTicks(axis, history, visible, spacing);
+    return axis.isTime() ? timeTicks(axis, visible, spacing) : sequenceTicks(axis, history, visible, spacing);
 }
 
 } // namespace hindsight::core

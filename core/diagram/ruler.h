@@ -17,7 +17,8 @@ struct Tick
 };
 
 /// The ticks within `visible`, at least `spacing` apart. In Sequence every Event, or every 2nd, 5th, 10th…; in Time
-/// steps of 1, 2, 5 × 10ⁿ below a second, then those of clocks and calendars. O(length of visible / spacing).
+/// steps of 1, 2, 5 × 10ⁿ below a second, then those of clocks and calendars. In FoldedTime none stands in a gap.
+/// O(length of visible / spacing + gaps in it).
 /// REQUIRES: spacing > 0
 [[nodiscard]] std::vector<Tick> ticks(const Axis &axis, const History &history, const Range &visible, Position spacing);
 

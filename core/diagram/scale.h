@@ -7,12 +7,13 @@
 namespace hindsight::core {
 
 enum class Scale : std::uint8_t {
-    Sequence, // every Event has a column of its own, in Event id order
-    Time      // nanoseconds since the history's first time
+    Sequence,  // every Event has a column of its own, in Event id order
+    Time,      // nanoseconds since the history's first time
+    FoldedTime // the same, with the stretches in which nothing happens drawn short
 };
 
 /// In Sequence, kColumn units an Event: Event row n has its middle at n * kColumn. In Time, nanoseconds since
-/// History::firstTime().
+/// History::firstTime(). In FoldedTime too, less what is folded before; Axis::timeAt() tells the time.
 using Position = std::int64_t;
 inline constexpr Position kColumn = 1'000'000;
 

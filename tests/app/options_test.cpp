@@ -115,7 +115,7 @@ private slots:
         QTest::newRow("h export") << QStringLiteral("export takes one FILE");
         QTest::newRow("h export a") << QStringLiteral("export needs -o OUT");
         QTest::newRow("h export a -o b.pdf") << QStringLiteral("OUT ends in .svg or .png, not 'b.pdf'");
-        QTest::newRow("h export a -o b.svg --scale log") << QStringLiteral("--scale is sequence or time, not 'log'");
+        QTest::newRow("h export a -o b.svg --scale log") << QStringLiteral("--scale is sequence, time or folded, not 'log'");
         QTest::newRow("h export a -o b.svg --theme red") << QStringLiteral("--theme is light or dark, not 'red'");
     }
     void whatIsWrongIsAUsageError()

@@ -91,7 +91,7 @@ void lookAtStructure(const core::Execution &execution)
 void lookAtPicture(const std::shared_ptr<const core::Execution> &execution)
 {
     (void)core::buildDiagram(execution);
-    for (const core::Scale scale : {core::Scale::Sequence, core::Scale::Time}) {
+    for (const core::Scale scale : {core::Scale::Sequence, core::Scale::Time, core::Scale::FoldedTime}) {
         const core::Axis axis(*execution, scale);
         const core::Range extent = axis.extent();
         (void)core::ticks(axis, execution->history(), extent, std::max<core::Position>(extent.length() / 10, 1));

@@ -1,5 +1,7 @@
 #include "ui/document/view_state.h"
 
+#include "core/diagram/axis.h"
+
 #include <algorithm>
 
 namespace hindsight::ui {
@@ -11,19 +13,37 @@ core::EventIndex sameEvent(const core::Execution &before, core::EventIndex event
     return event.isValid() ? after.history().find(before.history().id(event)) : core::EventIndex();
 }
 
-// By how much the Events of the visible part have moved along the axis.
-core::Position shiftOf(const core::History &before, const core::History &after, core::Scale scale, core::Position begin)
+// By how much later the history begins now; then all its Events stand so much further left.
+core::Position startMoved(const core::History &before, const core::History &after)
 {
-    if (scale == core::Scale::Time) {
-        const auto shift = core::elapsed(after.firstTime(), before.firstTime());
-        return shift ? shift->nanoseconds : 0;
-    }
+    const auto shift = core::elapsed(after.firstTime(), before.firstTime());
+    return shift ? shift->nanoseconds : 0;
+}
+
+// By how much the Events of the visible part have moved along the axis.
+core::Position columnsMoved(const core::History &before, const core::History &after, core::Position begin)
+{
     if (before.eventCount() == 0)
         return 0;
     const auto last = static_cast<core::Position>(before.eventCount() - 1);
     const core::Position row = std::clamp<core::Position>(begin / core::kColumn, 0, last);
     const core::EventIndex event = after.find(before.id(core::EventIndex(static_cast<std::size_t>(row))));
     return event.isValid() ? (static_cast<core::Position>(event.value) - row) * core::kColumn : 0;
+}
+
+// The visible part of the same time. Where other stretches are folded, the places of all have changed.
+core::Range sameRange(const core::Execution &before, const core::Execution &after, core::Scale scale,
+                      const core::Range &range)
+{
+    const core::Axis from(before, scale);
+    const core::Axis to(after, scale);
+    const bool isTime = from.isTime() && to.isTime();
+    const core::Position shift = isTime ? startMoved(before.history(), after.history())
+                                        : columnsMoved(before.history(), after.history(), range.begin);
+    if (!isTime)
+        return {range.begin + shift, range.end + shift};
+    const core::Position begin = to.positionOf(from.timeAt(range.begin) + shift);
+    return {begin, std::max(begin + 1, to.positionOf(from.timeAt(range.end) + shift))};
 }
 
 } // namespace
@@ -66,8 +86,7 @@ void ViewState::follow(const core::Execution &before, const core::Execution &aft
 {
     m_selection = m_selection.followed(before, after);
     m_step = sameEvent(before, m_step, after);
-    const core::Position shift = shiftOf(before.history(), after.history(), m_scale, m_range.begin);
-    m_range = {m_range.begin + shift, m_range.end + shift};
+    m_range = sameRange(before, after, m_scale, m_range);
 }
 
 } // namespace hindsight::ui

@@ -71,7 +71,7 @@ double naturalColumn(const core::Diagram &diagram)
 double naturalWidth(const core::Axis &axis, double natural, double margins, QStringList &remarks)
 {
     const double rows = axis.rowCount();
-    if (axis.scale() == core::Scale::Time)
+    if (axis.isTime())
         return std::clamp(margins + rows * 16, kLeastTimeWidth, kMostTimeWidth);
     const double most = kMostPictureWidth - margins;
     const double column = std::min(natural, most / std::max(1.0, rows - 1));

@@ -35,6 +35,8 @@ inline constexpr double kLinkRadius = 9;
 inline constexpr double kRailPitch = 4;
 inline constexpr double kEntryPitch = 8;
 
+inline constexpr double kLeastGapWidth = 8; // of folded idle time, to be marked
+
 // No text is looked for where there is less room than for a letter.
 inline constexpr double kLeastLetterWidth = 6;
 // Below this width marks are drawn together; see core/diagram/folding.h.

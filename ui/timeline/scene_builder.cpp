@@ -49,6 +49,7 @@ SceneBuilder::SceneBuilder(TimelineScene &scene)
 void SceneBuilder::build()
 {
     placeTicks();
+    placeGaps();
     placeFlag();
     placeTasks();
     placeOrphans();
@@ -91,6 +92,28 @@ void SceneBuilder::placeTicks()
     const auto &history = m_diagram.execution().history();
     for (const core::Tick &tick : core::ticks(m_axis, history, m_map.range(), m_map.length(spacing)))
         m_scene.m_ticks.push_back({m_map.x(tick.position), QString::fromStdString(tick.label)});
+}
+
+// All gaps of an axis are equally wide, so that either all of them can be seen or none.
+void SceneBuilder::placeGaps()
+{
+    const auto &gaps = m_axis.gaps();
+    if (gaps.empty() || m_map.pixels(gaps.front().place.length()) < kLeastGapWidth)
+        return;
+    const core::Range &range = m_map.range();
+    const double y = m_rows.executionY - 5 - m_smallText.height() / 2;
+    auto gap = std::partition_point(gaps.begin(), gaps.end(), [&](auto &item) { return item.place.end < range.begin; });
+    for (; gap != gaps.end() && gap->place.begin <= range.end; ++gap) {
+        const double left = m_map.x(gap->place.begin);
+        const QRectF rect(left, kRulerHeight, m_map.x(gap->place.end) - left,
+                          m_scene.request().size.height() - kRulerHeight);
+        SceneGap item{static_cast<std::uint32_t>(gap - gaps.begin()), rect, {}};
+        const QString text = TimelineWords::duration({gap->to - gap->from});
+        const double width = m_smallText.horizontalAdvance(text);
+        if (width + 4 <= rect.width())
+            item.label = fittedText(m_smallText, text, rect.center().x() - width / 2, width + 1, y);
+        m_scene.m_gaps.push_back(item);
+    }
 }
 
 void SceneBuilder::placeFlag()

@@ -16,6 +16,7 @@ public:
 
 private:
     void placeTicks();
+    void placeGaps();
     void placeFlag();
     // Workflow Tasks and Commands: scene_builder.cpp
     void placeTasks();

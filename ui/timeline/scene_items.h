@@ -101,6 +101,14 @@ struct SceneLane
     QRectF rect; // over the panel and the plot
 };
 
+/// A stretch of idle time that is drawn short.
+struct SceneGap
+{
+    std::uint32_t gap = 0; // into Axis::gaps()
+    QRectF rect;           // over the plot
+    SceneText label = {};  // how long it was
+};
+
 struct SceneTick
 {
     double x = 0;

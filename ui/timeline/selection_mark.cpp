@@ -56,6 +56,7 @@ std::optional<Rows> rowsOf(const core::Diagram &diagram, const SceneHit &hit)
 {
     switch (hit.kind) {
     case SceneHit::Kind::Nothing:
+    case SceneHit::Kind::Gap:
         return std::nullopt;
     case SceneHit::Kind::Start:
     case SceneHit::Kind::Terminal:
@@ -100,6 +101,7 @@ Selection selectionOf(const core::Diagram &diagram, const SceneHit &hit)
 {
     switch (hit.kind) {
     case SceneHit::Kind::Nothing:
+    case SceneHit::Kind::Gap:
         return {};
     case SceneHit::Kind::Start:
     case SceneHit::Kind::Terminal:

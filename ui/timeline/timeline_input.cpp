@@ -184,7 +184,9 @@ void TimelineView::stopHovering()
 void TimelineView::showTooltip(const QHelpEvent &event)
 {
     const SceneHit hit = scene() ? scene()->hit(event.pos()) : SceneHit();
-    const QString text = TimelineWords::tooltip(*m_diagram, hit);
+    const bool isGap = hit.kind == SceneHit::Kind::Gap;
+    const QString text =
+        isGap ? TimelineWords::gap(m_axis->gaps()[hit.first]) : TimelineWords::tooltip(*m_diagram, hit);
     // Escaped, since names come from the file and a tooltip would take markup for its own.
     QToolTip::showText(event.globalPos(),
                        text.isEmpty() ? text : u"<p style='white-space:pre'>" + text.toHtmlEscaped() + u"</p>",

@@ -41,6 +41,7 @@ void TimelinePainter::paint()
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintGround();
+    paintGaps();
     paintLinks(false);
     m_painter.save();
     const QRectF lanes(0, m_scene.rows().lanesTop, m_scene.request().size.width(), m_scene.request().size.height());
@@ -50,6 +51,7 @@ void TimelinePainter::paint()
     m_painter.restore();
     paintLinks(true);
     paintExecution();
+    paintGapMarks();
     paintBoxes();
     paintBranches();
     paintMarks();
@@ -201,9 +203,9 @@ void TimelinePainter::paintPanel()
         m_painter.setPen(m_theme.textMuted);
         m_painter.drawText(QRectF(kPanelPadding, y - 8, width - 2 * kPanelPadding, 16), Qt::AlignVCenter, text);
     };
-    const bool isTime = m_scene.axis().scale() == core::Scale::Time;
     if (m_diagram.execution().history().eventCount() > 0)
-        remark(kRulerHeight / 2 + 1, isTime ? TimelineWords::tr("Time since the start") : TimelineWords::tr("Event"));
+        remark(kRulerHeight / 2 + 1,
+               m_scene.axis().isTime() ? TimelineWords::tr("Time since the start") : TimelineWords::tr("Event"));
     remark(rows.branchY, TimelineWords::tr("and their Commands"));
 }
 

@@ -41,6 +41,9 @@ private:
     void paintStep();
     void paintHover();
     void paintSelection();
+    // gap_painter.cpp
+    void paintGaps();
+    void paintGapMarks();
     // mark_painter.cpp
     void paintBoxes();
     void paintBox(const SceneBox &box);

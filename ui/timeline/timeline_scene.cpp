@@ -66,6 +66,12 @@ QRectF endMark(const SceneBar &bar)
     return QRectF(-bar.endRadius, -bar.endRadius, 2 * bar.endRadius, 2 * bar.endRadius).translated(bar.endPoint());
 }
 
+// The part of a gap that says how long it was.
+QRectF gapMark(const SceneGap &gap, const SceneRows &rows)
+{
+    return {gap.rect.left(), rows.executionY - kStartSize / 2, gap.rect.width(), kStartSize};
+}
+
 } // namespace
 
 SceneRows SceneRows::of(const core::Diagram &diagram)
@@ -156,7 +162,13 @@ SceneHit TimelineScene::hit(const QPointF &point) const
         nearest.offer(SceneHit::Kind::Terminal, terminal, terminal + 1, m_flag);
     const QRectF start(executionBeginX() - kStartSize / 2, m_rows.executionY - kStartSize / 2, kStartSize, kStartSize);
     nearest.offer(SceneHit::Kind::Start, 0, 1, start);
-    return nearest.hit();
+    if (nearest.hit().kind != SceneHit::Kind::Nothing || point.y() > m_rows.executionY + kStartSize / 2)
+        return nearest.hit();
+    for (const SceneGap &gap : m_gaps) {
+        if (gap.rect.left() <= point.x() && point.x() <= gap.rect.right())
+            return {SceneHit::Kind::Gap, gap.gap, gap.gap + 1, gapMark(gap, m_rows)};
+    }
+    return {};
 }
 
 QRectF TimelineScene::rectOf(const SceneHit &hit) const
@@ -173,6 +185,7 @@ QRectF TimelineScene::rectOf(const SceneHit &hit) const
         return rectOfRun(m_arrivals, hit);
     case SceneHit::Kind::Terminal:
         return m_flag;
+    case SceneHit::Kind::Gap:
     case SceneHit::Kind::Start:
     case SceneHit::Kind::Nothing:
         return {};

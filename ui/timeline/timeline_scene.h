@@ -38,9 +38,9 @@ struct SceneRows
 /// What is under the cursor.
 struct SceneHit
 {
-    enum class Kind : std::uint8_t { Nothing, Start, Terminal, Task, Command, Bar, BarEnd, Arrival };
+    enum class Kind : std::uint8_t { Nothing, Start, Terminal, Task, Command, Bar, BarEnd, Arrival, Gap };
     Kind kind = Kind::Nothing;
-    std::uint32_t first = 0; // into the Diagram's list of that kind
+    std::uint32_t first = 0; // into the Diagram's list of that kind; of a Gap into Axis::gaps()
     std::uint32_t end = 0;
     QRectF rect;
 
@@ -62,6 +62,7 @@ public:
     [[nodiscard]] QRectF plot() const;
 
     [[nodiscard]] const std::vector<SceneTick> &ticks() const { return m_ticks; }
+    [[nodiscard]] const std::vector<SceneGap> &gaps() const { return m_gaps; }
     [[nodiscard]] const std::vector<SceneBox> &boxes() const { return m_boxes; }
     [[nodiscard]] const std::vector<SceneBranch> &branches() const { return m_branches; }
     [[nodiscard]] const std::vector<SceneMark> &marks() const { return m_marks; }
@@ -98,6 +99,7 @@ private:
     PixelMap m_map;
     QRectF m_flag;
     std::vector<SceneTick> m_ticks;
+    std::vector<SceneGap> m_gaps;
     std::vector<SceneBox> m_boxes;
     std::vector<SceneBranch> m_branches;
     std::vector<SceneMark> m_marks;

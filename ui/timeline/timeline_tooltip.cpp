@@ -132,6 +132,7 @@ Lines linesFor(const core::Diagram &diagram, const SceneHit &hit)
     Lines lines;
     switch (hit.kind) {
     case SceneHit::Kind::Nothing:
+    case SceneHit::Kind::Gap:
         break;
     case SceneHit::Kind::Start:
     case SceneHit::Kind::Terminal:
@@ -151,6 +152,11 @@ Lines linesFor(const core::Diagram &diagram, const SceneHit &hit)
 }
 
 } // namespace
+
+QString TimelineWords::gap(const core::IdleGap &gap)
+{
+    return tr("Nothing happened for %1; it is drawn shorter than it was").arg(duration({gap.to - gap.from}));
+}
 
 QString TimelineWords::tooltip(const core::Diagram &diagram, const SceneHit &hit)
 {

@@ -29,6 +29,12 @@ constexpr double kBringInMargin = 80;
 // QScrollBar counts in int; the horizontal one only shows where in the whole the range is.
 constexpr int kBarSteps = 1'000'000;
 
+// Where that which stands at a place of one axis stands on the other.
+core::Position samePlace(const core::Axis &from, core::Position position, const core::Axis &to)
+{
+    return from.isTime() && to.isTime() ? to.positionOf(from.timeAt(position)) : to.at(from.nearest(position));
+}
+
 } // namespace
 
 TimelineView::TimelineView(Document &document, QWidget *parent)
@@ -121,19 +127,18 @@ core::Range TimelineView::wholeRange() const
 void TimelineView::showWhole(bool initially)
 {
     core::Range range = wholeRange();
-    const bool isReadable = m_axis->scale() == core::Scale::Time || m_axis->rowCount() <= kShownWhole;
+    const bool isReadable = m_axis->isTime() || m_axis->rowCount() <= kShownWhole;
     if (initially && !isReadable) {
         const double columns = plotWidth() / kReadableColumn;
         range = {-core::kColumn, static_cast<core::Position>((columns - 1) * static_cast<double>(core::kColumn))};
     }
-    m_isWholeShown = !initially || isReadable;
     m_shownWidth = plotWidth();
     m_viewState.show(m_axis->scale(), range);
+    m_isWholeShown = !initially || isReadable;
 }
 
 void TimelineView::showRange(const core::Range &range)
 {
-    m_isWholeShown = false;
     m_viewState.show(m_axis->scale(), range);
 }
 
@@ -194,13 +199,11 @@ void TimelineView::setScale(core::Scale scale)
         m_isWholeShown = true;
         return;
     }
-    const core::Range range = m_viewState.range();
-    const core::Row middle = m_axis->nearest(range.begin + range.length() / 2);
-    const core::Row first = m_axis->nearest(range.begin);
-    const core::Row last = m_axis->nearest(range.end);
-    const core::Position length = std::max(axis->at(last) - axis->at(first), kShortestRange);
-    const core::Position begin = axis->at(middle) - length / 2;
-    m_viewState.show(scale, {begin, begin + length});
+    const core::Range &range = m_viewState.range();
+    const core::Position middle = samePlace(*m_axis, range.begin + range.length() / 2, *axis);
+    const core::Position length = samePlace(*m_axis, range.end, *axis) - samePlace(*m_axis, range.begin, *axis);
+    const core::Position begin = middle - std::max(length, kShortestRange) / 2;
+    m_viewState.show(scale, {begin, begin + std::max(length, kShortestRange)});
 }
 
 void TimelineView::followScale()
@@ -212,6 +215,8 @@ void TimelineView::followScale()
 
 void TimelineView::followRange()
 {
+    // Whoever shows the whole says so afterwards.
+    m_isWholeShown = false;
     stopHovering();
     updateBars();
     viewport()->update();

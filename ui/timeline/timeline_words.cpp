@@ -28,12 +28,12 @@ QString nameIn(const core::Diagram &diagram, core::NameIndex name)
     return plain(diagram.execution().history().nameText(name));
 }
 
-QString words(core::Duration duration)
+} // namespace
+
+QString TimelineWords::duration(core::Duration duration)
 {
     return QString::fromStdString(core::toText(duration));
 }
-
-} // namespace
 
 QString TimelineWords::kindOf(core::Category category)
 {
@@ -53,7 +53,7 @@ QString TimelineWords::laneName(const core::Diagram &diagram, const core::Lane &
 {
     if (lane.names.empty()) {
         if (lane.category == core::Category::Timer)
-            return lane.timeout.nanoseconds > 0 ? tr("Timer %1").arg(words(lane.timeout)) : tr("Timers");
+            return lane.timeout.nanoseconds > 0 ? tr("Timer %1").arg(duration(lane.timeout)) : tr("Timers");
         return lane.category == core::Category::ExternalWorkflow ? tr("Cancel request") : tr("(no name)");
     }
     QStringList names;
@@ -68,7 +68,7 @@ QString TimelineWords::barLabel(const core::Diagram &diagram, const core::Bar &b
 {
     QString name = nameIn(diagram, bar.name);
     if (bar.category == core::Category::Timer)
-        name = bar.timeout.nanoseconds > 0 ? words(bar.timeout) : tr("Timer");
+        name = bar.timeout.nanoseconds > 0 ? duration(bar.timeout) : tr("Timer");
     else if (name.isEmpty() && bar.category == core::Category::ExternalWorkflow)
         name = tr("cancel");
     return bar.attempt > 1 ? tr("%1 · attempt %2").arg(name).arg(bar.attempt) : name;
@@ -86,7 +86,7 @@ QString TimelineWords::commandLabel(const core::Diagram &diagram, const core::Co
         return name;
     // Nothing has come of it yet, so the mark says all that there is.
     const core::Duration timeout = execution.history().commands()[mark.command.value].timeout;
-    return timeout.nanoseconds > 0 ? words(timeout) : plain(core::info(command.type).name);
+    return timeout.nanoseconds > 0 ? duration(timeout) : plain(core::info(command.type).name);
 }
 
 QString TimelineWords::arrivalLabel(const core::Diagram &diagram, const core::ArrivalMark &mark)
@@ -143,7 +143,7 @@ QString TimelineWords::summary(const core::Execution &execution)
     parts.append(counted(execution.commands().size(), tr("1 Command"), tr("%1 Commands")));
     const core::History &history = execution.history();
     if (const auto took = core::elapsed(history.firstTime(), history.lastTime()); took)
-        parts.append(words(*took));
+        parts.append(duration(*took));
     if (history.eventCount() > 0)
         parts.append(status(execution));
     return parts.join(QStringLiteral(" · "));

@@ -32,7 +32,12 @@ public:
     /// `OrderWorkflow · order-42`.
     [[nodiscard]] static QString title(const core::Execution &execution);
 
-    /// All about what is under the cursor, lines of plain text; empty for nothing.
+    /// `2m 30s`
+    [[nodiscard]] static QString duration(core::Duration duration);
+
+    /// What the mark of folded idle time says under the cursor.
+    [[nodiscard]] static QString gap(const core::IdleGap &gap);
+    /// All about what is under the cursor, lines of plain text; empty for nothing and for a gap.
     [[nodiscard]] static QString tooltip(const core::Diagram &diagram, const SceneHit &hit);
 };
 

@@ -95,9 +95,13 @@ void DocumentActions::addScaleActions()
                      [](DocumentWidget &document) { document.timeline().setScale(core::Scale::Sequence); });
     m_time = add(tr("&Time"), QStringLiteral("scale-time"), {QKeySequence(tr("Ctrl+2"))},
                  [](DocumentWidget &document) { document.timeline().setScale(core::Scale::Time); });
+    m_foldedTime = add(tr("Time, &Idle Folded"), QStringLiteral("scale-folded"), {QKeySequence(tr("Ctrl+3"))},
+                       [](DocumentWidget &document) { document.timeline().setScale(core::Scale::FoldedTime); });
+    m_foldedTime->setIconText(tr("Folded"));
     m_sequence->setToolTip(tr("Every Event has a column of its own"));
     m_time->setToolTip(tr("Events stand where they happened in time"));
-    for (QAction *action : {m_sequence, m_time}) {
+    m_foldedTime->setToolTip(tr("As in Time, but what is long and empty is drawn short, with its length"));
+    for (QAction *action : {m_sequence, m_time, m_foldedTime}) {
         action->setCheckable(true);
         m_scales->addAction(action);
     }
@@ -140,7 +144,10 @@ void DocumentActions::update()
         return;
     const ViewState &view = m_document->document().viewState();
     m_endStepping->setEnabled(view.step().isValid());
-    (view.scale() == core::Scale::Sequence ? m_sequence : m_time)->setChecked(true);
+    for (const auto &[scale, action] : {std::pair(core::Scale::Sequence, m_sequence),
+                                        {core::Scale::Time, m_time},
+                                        {core::Scale::FoldedTime, m_foldedTime}})
+        action->setChecked(view.scale() == scale);
     for (QAction *action : std::as_const(m_parts))
         action->setChecked(m_document->isShown(static_cast<DocumentWidget::Part>(action->data().toInt())));
 }
@@ -177,7 +184,7 @@ void DocumentActions::fillToolBar(QToolBar &bar) const
 {
     for (QAction *action : m_scales->actions()) {
         bar.addAction(action);
-        // The two are told apart by their words.
+        // They are told apart by their words.
         qobject_cast<QToolButton *>(bar.widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
     bar.addSeparator();

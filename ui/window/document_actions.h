@@ -60,6 +60,7 @@ private:
     QActionGroup *m_scales;
     QAction *m_sequence = nullptr;
     QAction *m_time = nullptr;
+    QAction *m_foldedTime = nullptr;
     QAction *m_endStepping = nullptr;
     QAction *m_goTo = nullptr;
     QAction *m_copyJson = nullptr;

@@ -32,6 +32,7 @@ ExportDialog::ExportDialog(const ExportRequest &proposal, QWidget *parent)
     m_path->setAccessibleName(tr("File"));
     m_scale->addItem(tr("Sequence: a column for every Event"), static_cast<int>(core::Scale::Sequence));
     m_scale->addItem(tr("Time: where they happened"), static_cast<int>(core::Scale::Time));
+    m_scale->addItem(tr("Time, with idle time folded"), static_cast<int>(core::Scale::FoldedTime));
     m_scale->setCurrentIndex(m_scale->findData(static_cast<int>(proposal.scale)));
     m_scale->setAccessibleName(tr("Scale"));
     m_theme->addItem(tr("Light"), false);

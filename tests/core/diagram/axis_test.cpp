@@ -81,6 +81,51 @@ private slots:
         QCOMPARE(Axis(*executionAt({{100}}), Scale::Time).extent(), (Range{0, kColumn}));
     }
 
+    void aLongPauseIsFolded()
+    {
+        const Axis axis(*executionAt({{0}, {10}, {20}, {1'020}, {1'030}}), Scale::FoldedTime);
+        QCOMPARE(axis.gaps(), (std::vector<IdleGap>{{.place = {20, 30}, .from = 20, .to = 1'020}}));
+        QCOMPARE(axis.at(2), Position(20));
+        QCOMPARE(axis.at(3), Position(30));
+        QCOMPARE(axis.at(4), Position(40));
+    }
+
+    void pausesOfOneKindAreNotFolded()
+    {
+        const Axis axis(*executionAt({{0}, {10}, {30}, {70}}), Scale::FoldedTime);
+        QVERIFY(axis.gaps().empty());
+        QCOMPARE(axis.at(3), Position(70));
+    }
+
+    void foldedPlacesAndTimesLeadToEachOther_data()
+    {
+        QTest::addColumn<qint64>("position");
+        QTest::addColumn<qint64>("time");
+        QTest::newRow("before the history") << qint64(-5) << qint64(-5);
+        QTest::newRow("before the first gap") << qint64(15) << qint64(15);
+        QTest::newRow("where it begins") << qint64(20) << qint64(20);
+        QTest::newRow("within it") << qint64(25) << qint64(520);
+        QTest::newRow("where it ends") << qint64(30) << qint64(1'020);
+        QTest::newRow("between gaps") << qint64(35) << qint64(1'025);
+        QTest::newRow("within the second") << qint64(45) << qint64(3'530);
+        QTest::newRow("behind the history") << qint64(60) << qint64(6'040);
+    }
+    void foldedPlacesAndTimesLeadToEachOther()
+    {
+        QFETCH(qint64, position);
+        QFETCH(qint64, time);
+        const Axis axis(*executionAt({{0}, {10}, {20}, {1'020}, {1'030}, {6'030}}), Scale::FoldedTime);
+        QCOMPARE(qint64(axis.timeAt(position)), time);
+        QCOMPARE(qint64(axis.positionOf(time)), position);
+    }
+
+    void inTimeAPlaceIsItsTime()
+    {
+        const Axis axis(*executionAt({{0}, {10}, {9'000}}), Scale::Time);
+        QCOMPARE(axis.timeAt(4'000), Position(4'000));
+        QCOMPARE(axis.positionOf(4'000), Position(4'000));
+    }
+
     void theNearestEventIsFound_data()
     {
         QTest::addColumn<qint64>("position");

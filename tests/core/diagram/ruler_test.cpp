@@ -38,6 +38,24 @@ class RulerTest : public QObject
     Q_OBJECT
 
 private slots:
+    void noTickStandsWhereTimeIsFolded()
+    {
+        HistoryBuilder builder;
+        for (const std::int64_t second : {0, 1, 2, 3, 1'003, 1'004, 1'005}) {
+            EventRecord event;
+            event.id.value = second + 1;
+            event.type = EventType::WorkflowExecutionSignaled;
+            event.time.nanoseconds = second * kSecond;
+            builder.add(event);
+        }
+        const auto execution =
+            std::move(*buildExecution(builder.finish(std::make_shared<Source>("test", std::string(), 0), "test")));
+        const Axis axis(*execution, Scale::FoldedTime);
+        const auto found = ticks(axis, execution->history(), {0, 6 * kSecond}, kSecond);
+        QCOMPARE(labelsOf(found), QByteArray("0s, 1s, 2s, 3s, 16m 43s, 16m 44s, 16m 45s"));
+        QCOMPARE(qint64(found[4].position), 4 * kSecond);
+    }
+
     void theSequenceRulerCountsInRoundIds_data()
     {
         QTest::addColumn<int>("firstId");
@@ -111,7 +129,8 @@ private slots:
         QTest::newRow("ms") << qint64(250'000'000) << qint64(50'000'000) << QByteArray("250ms");
         QTest::newRow("s and ms") << qint64(1'250'000'000) << qint64(10'000'000) << QByteArray("1.25s");
         QTest::newRow("m and s") << qint64(150 * kSecond) << qint64(30 * kSecond) << QByteArray("2m 30s");
-        QTest::newRow("a whole minute among half ones") << qint64(120 * kSecond) << qint64(30 * kSecond) << QByteArray("2m");
+        QTest::newRow("a whole minute among half ones")
+            << qint64(120 * kSecond) << qint64(30 * kSecond) << QByteArray("2m");
         QTest::newRow("h") << qint64(7'200 * kSecond) << qint64(1'800 * kSecond) << QByteArray("2h");
         QTest::newRow("h alone") << qint64(7'200 * kSecond) << qint64(3'600 * kSecond) << QByteArray("2h");
         QTest::newRow("d and h") << qint64(129'600 * kSecond) << qint64(43'200 * kSecond) << QByteArray("1d 12h");

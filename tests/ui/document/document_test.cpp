@@ -1,6 +1,7 @@
 #include "ui/document/document.h"
 
 #include "tests/support/history_text.h"
+#include "core/diagram/axis.h"
 #include "tests/support/order_history.h"
 #include "ui/document/view_state.h"
 
@@ -67,6 +68,17 @@ private slots:
         view().show(core::Scale::Time, {0, 1'000'000'000});
         m_document->replace(lines(0, 23));
         QCOMPARE(view().range(), (core::Range{500'000'000, 1'500'000'000}));
+    }
+
+    void theSameTimeStaysInSightWhereIdleTimeIsFolded()
+    {
+        open(lines(0, 10));
+        view().show(core::Scale::FoldedTime, {0, 400'000'000});
+        const core::Position end = core::Axis(m_document->execution(), core::Scale::FoldedTime).timeAt(400'000'000);
+        m_document->replace(lines(0, 23));
+        const core::Axis axis(m_document->execution(), core::Scale::FoldedTime);
+        QCOMPARE(axis.timeAt(view().range().begin), core::Position(0));
+        QCOMPARE(axis.timeAt(view().range().end), end);
     }
 
     void aWorkflowTaskIsFollowedByItsEvents()

@@ -97,6 +97,20 @@ const std::shared_ptr<const core::Diagram> &longHistory()
     return diagram;
 }
 
+// Three tasks of seconds, with a Timer of 30 days between the first two.
+const char *const kLongTimer = R"(
+    1 0s WorkflowExecutionStarted
+    2 0s WorkflowTaskScheduled
+    3 1s WorkflowTaskStarted scheduledEventId=2
+    4 2s WorkflowTaskCompleted scheduledEventId=2
+    5 2s TimerStarted timerId=1 startToFireTimeout=2592000s workflowTaskCompletedEventId=4
+    6 2592002s TimerFired startedEventId=5 timerId=1
+    7 2592002s WorkflowTaskScheduled
+    8 2592003s WorkflowTaskStarted scheduledEventId=7
+    9 2592004s WorkflowTaskCompleted scheduledEventId=7
+    10 2592004s WorkflowExecutionCompleted workflowTaskCompletedEventId=9
+)";
+
 std::size_t itemsOf(const TimelineScene &scene)
 {
     return scene.ticks().size() + scene.boxes().size() + scene.branches().size() + scene.marks().size() +
@@ -110,6 +124,25 @@ class TimelineSceneTest : public QObject
     Q_OBJECT
 
 private slots:
+    void foldedIdleTimeIsMarkedWithItsLength()
+    {
+        const Laid laid(kLongTimer, core::Scale::FoldedTime);
+        QCOMPARE(laid.scene.gaps().size(), std::size_t(1));
+        const SceneGap &gap = laid.scene.gaps().front();
+        QCOMPARE(gap.label.text, QStringLiteral("30d"));
+        QVERIFY(gap.rect.left() >= laid.scene.x(4) - 1);
+        QVERIFY(gap.rect.right() <= laid.scene.x(5) + 1);
+        const SceneHit hit = laid.scene.hit({gap.rect.center().x(), laid.scene.rows().executionY});
+        QCOMPARE(hit.kind, SceneHit::Kind::Gap);
+        QCOMPARE(hit.first, 0U);
+        QVERIFY(laid.scene.boxes().front().rect.width() > 100);
+    }
+
+    void withoutFoldingThereAreNoGaps()
+    {
+        QVERIFY(Laid(kLongTimer, core::Scale::Time).scene.gaps().empty());
+    }
+
     void everyMarkIsHitWhereItIsDrawn_data()
     {
         QTest::addColumn<bool>("inTime");

@@ -192,6 +192,17 @@ private slots:
         QVERIFY(std::abs(x - (map.left() + map.right()) / 2) < 30);
     }
 
+    void foldingKeepsTheMiddleToo()
+    {
+        Shown shown;
+        shown.view.setScale(core::Scale::Time);
+        shown.state().show(core::Scale::Time, {4'000'000'000, 14'000'000'000});
+        shown.view.setScale(core::Scale::FoldedTime);
+        const core::Range range = shown.state().range();
+        const core::Axis axis(shown.document.execution(), core::Scale::FoldedTime);
+        QCOMPARE(axis.timeAt(range.begin + range.length() / 2), core::Position(9'000'000'000));
+    }
+
     void aHistoryWithoutTimesStaysInSequence()
     {
         Shown shown;
