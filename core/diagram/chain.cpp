@@ -38,6 +38,18 @@ std::uint32_t arrivalOf(const Execution &execution, EventIndex event)
     return static_cast<std::uint32_t>((isOne ? found : arrivals.end()) - arrivals.begin());
 }
 
+// The task, its Commands and what they opened.
+void addIssued(Chain &chain, const Execution &execution, TaskIndex task)
+{
+    chain.tasks.push_back(task);
+    for (const CommandIndex index : execution.commandsOf(task)) {
+        const Command &command = execution.command(index);
+        chain.commands.push_back(index);
+        addIfValid(chain.awaitables,
+                   command.event.isValid() ? execution.awaitableOf(command.event) : command.awaitable);
+    }
+}
+
 } // namespace
 
 bool Chain::holds(TaskIndex task) const
@@ -60,14 +72,16 @@ bool Chain::holdsArrival(std::uint32_t arrival) const
     return std::binary_search(arrivals.begin(), arrivals.end(), arrival);
 }
 
-Chain chainOf(const Execution &execution, AwaitableIndex awaitable)
+Chain chainOf(const Diagram &diagram, AwaitableIndex awaitable)
 {
+    const Execution &execution = diagram.execution();
     const Awaitable &item = execution.awaitable(awaitable);
     Chain chain;
     chain.awaitables.push_back(awaitable);
     chain.commands.push_back(item.command);
     addIfValid(chain.tasks, item.issuedBy);
-    addIfValid(chain.tasks, item.resumed);
+    if (item.resumed.isValid())
+        addIssued(chain, execution, item.resumed);
     const auto &commands = execution.commands();
     for (std::size_t i = item.command.value + 1; i < commands.size(); ++i) {
         const EventIndex event = commands[i].event;
@@ -81,55 +95,57 @@ Chain chainOf(const Execution &execution, AwaitableIndex awaitable)
     return sorted(std::move(chain));
 }
 
-Chain chainOf(const Execution &execution, TaskIndex task)
+Chain chainOf(const Diagram &diagram, TaskIndex task)
 {
+    const Execution &execution = diagram.execution();
     Chain chain;
-    chain.tasks.push_back(task);
-    for (const CommandIndex command : execution.commandsOf(task)) {
-        chain.commands.push_back(command);
-        const EventIndex event = execution.command(command).event;
-        addIfValid(chain.awaitables,
-                   event.isValid() ? execution.awaitableOf(event) : execution.command(command).awaitable);
-    }
-    for (std::size_t i = 0; i < execution.awaitables().size(); ++i) {
-        if (execution.awaitables()[i].resumed == task) {
-            chain.awaitables.emplace_back(i);
-            chain.commands.push_back(execution.awaitables()[i].command);
+    addIssued(chain, execution, task);
+    for (const AwaitableIndex opened : chain.awaitables)
+        addIfValid(chain.tasks, execution.awaitable(opened).resumed);
+    const auto [first, end] = diagram.handoversTo(task);
+    for (std::uint32_t i = first; i < end; ++i) {
+        const Handover &handover = diagram.handovers()[i];
+        if (handover.bar == kNoRow) {
+            chain.arrivals.push_back(diagram.arrivals()[handover.arrivalMark].arrival);
+            continue;
         }
-    }
-    for (std::uint32_t i = 0; i < execution.arrivals().size(); ++i) {
-        if (execution.arrivals()[i].woke == task)
-            chain.arrivals.push_back(i);
+        const Awaitable &awaitable = execution.awaitable(diagram.bars()[handover.bar].awaitable);
+        chain.awaitables.push_back(diagram.bars()[handover.bar].awaitable);
+        chain.commands.push_back(awaitable.command);
+        addIfValid(chain.tasks, awaitable.issuedBy);
     }
     return sorted(std::move(chain));
 }
 
-Chain chainOf(const Execution &execution, CommandIndex command)
+Chain chainOf(const Diagram &diagram, CommandIndex command)
 {
+    const Execution &execution = diagram.execution();
     const Command &item = execution.command(command);
     const AwaitableIndex touched = item.event.isValid() ? execution.awaitableOf(item.event) : item.awaitable;
     if (touched.isValid())
-        return chainOf(execution, touched);
+        return chainOf(diagram, touched);
     Chain chain;
     chain.commands.push_back(command);
     addIfValid(chain.tasks, item.task);
     return chain;
 }
 
-Chain chainOf(const Execution &execution, EventIndex event)
+Chain chainOf(const Diagram &diagram, EventIndex event)
 {
+    const Execution &execution = diagram.execution();
     if (const AwaitableIndex awaitable = execution.awaitableOf(event); awaitable.isValid())
-        return chainOf(execution, awaitable);
+        return chainOf(diagram, awaitable);
     if (const CommandIndex command = execution.commandOf(event); command.isValid())
-        return chainOf(execution, command);
+        return chainOf(diagram, command);
     if (const TaskIndex task = execution.taskOf(event); task.isValid())
-        return chainOf(execution, task);
+        return chainOf(diagram, task);
     Chain chain;
     if (const std::uint32_t arrival = arrivalOf(execution, event); arrival < execution.arrivals().size()) {
         chain.arrivals.push_back(arrival);
-        addIfValid(chain.tasks, execution.arrivals()[arrival].woke);
+        if (const TaskIndex woke = execution.arrivals()[arrival].woke; woke.isValid())
+            addIssued(chain, execution, woke);
     }
-    return chain;
+    return sorted(std::move(chain));
 }
 
 } // namespace hindsight::core

@@ -1,8 +1,8 @@
-// What belongs together: from something that happened to all that it led to and came from, one step each way. What a
-// person selects is lit as its chain, the rest dimmed.
+// What belongs together: from something that happened back to the Workflow Task that issued it, and on to the one that
+// it woke and what that one issued. What a person selects is lit as its chain, the rest dimmed.
 #pragma once
 
-#include "core/execution/execution.h"
+#include "core/diagram/diagram.h"
 
 #include <vector>
 
@@ -28,14 +28,15 @@ struct Chain
     bool operator==(const Chain &) const = default;
 };
 
-/// The awaitable, the Command that opened it and those that asked to cancel it, the task that issued it and the one
-/// that got its result.
-[[nodiscard]] Chain chainOf(const Execution &execution, AwaitableIndex awaitable);
-/// The task, its Commands and what they opened, and what it was handed. O(awaitables + arrivals).
-[[nodiscard]] Chain chainOf(const Execution &execution, TaskIndex task);
+/// The awaitable, the Command that opened it and those that asked to cancel it, the task that issued it, the one that
+/// got its result, and what that one then issued. O(Commands while it was open).
+[[nodiscard]] Chain chainOf(const Diagram &diagram, AwaitableIndex awaitable);
+/// What the task was handed and what issued that; the task, its Commands and what they opened; the tasks that got the
+/// results of these.
+[[nodiscard]] Chain chainOf(const Diagram &diagram, TaskIndex task);
 /// Its awaitable's chain where it has one, else the Command and its task.
-[[nodiscard]] Chain chainOf(const Execution &execution, CommandIndex command);
+[[nodiscard]] Chain chainOf(const Diagram &diagram, CommandIndex command);
 /// The chain of what the Event belongs to; empty where it belongs to nothing.
-[[nodiscard]] Chain chainOf(const Execution &execution, EventIndex event);
+[[nodiscard]] Chain chainOf(const Diagram &diagram, EventIndex event);
 
 } // namespace hindsight::core

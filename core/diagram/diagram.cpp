@@ -1,6 +1,7 @@
 #include "core/diagram/diagram.h"
 
 #include "core/diagram/diagram_builder.h"
+#include "core/diagram/lane_groups.h"
 
 #include <algorithm>
 
@@ -61,9 +62,29 @@ std::uint32_t Diagram::failedBarCount(std::uint32_t first, std::uint32_t end) co
     return countWithin(m_failedBars, first, end);
 }
 
-std::shared_ptr<const Diagram> buildDiagram(std::shared_ptr<const Execution> execution)
+LaneKey Diagram::keyOf(const Lane &lane) const
 {
-    return DiagramBuilder(std::move(execution)).build();
+    return core::keyOf(m_execution->history(), lane.category, lane.group);
+}
+
+// No task starts between what is handed to one, so that they stand side by side and before its start.
+std::pair<std::uint32_t, std::uint32_t> Diagram::handoversTo(TaskIndex task) const
+{
+    const Row started = m_tasks[task.value].started;
+    if (started == kNoRow)
+        return {0, 0};
+    const auto end = std::partition_point(m_handovers.begin(), m_handovers.end(),
+                                          [started](const Handover &item) { return item.from < started; });
+    auto first = end;
+    while (first != m_handovers.begin() && (first - 1)->to == task)
+        --first;
+    return {static_cast<std::uint32_t>(first - m_handovers.begin()),
+            static_cast<std::uint32_t>(end - m_handovers.begin())};
+}
+
+std::shared_ptr<const Diagram> buildDiagram(std::shared_ptr<const Execution> execution, const Arrangement &arrangement)
+{
+    return DiagramBuilder(std::move(execution), arrangement).build();
 }
 
 } // namespace hindsight::core

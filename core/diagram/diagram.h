@@ -3,10 +3,12 @@
 // of them and a view finds its part by binary search. Immutable; crosses threads freely.
 #pragma once
 
+#include "core/diagram/arrangement.h"
 #include "core/diagram/row.h"
 
+#include <limits>
 #include <memory>
-#include <span>
+#include <utility>
 #include <vector>
 
 namespace hindsight::core {
@@ -52,6 +54,8 @@ struct CommandMark
     bool operator==(const CommandMark &) const = default;
 };
 
+inline constexpr std::uint32_t kNoLane = std::numeric_limits<std::uint32_t>::max();
+
 /// An awaitable, from the Event that opened it to the one that closed it.
 struct Bar
 {
@@ -62,23 +66,38 @@ struct Bar
     Row opened = 0;
     Row started = kNoRow;
     Row closed = kNoRow;
-    Row end = 0; // closed, or the last row of all
-    std::uint32_t lane = 0;
+    Row end = 0;              // closed, or the last row of all
+    std::uint32_t lane = 0;   // kNoLane where its lane is hidden
     std::int32_t attempt = 0; // that ended it; 0 where not told
     Duration timeout = {};    // of a Timer
 
     bool operator==(const Bar &) const = default;
 };
 
-/// A line of bars that don't overlap, all of one category.
+/// Bars of a collapsed lane that overlap, drawn as one.
+struct Stretch
+{
+    std::uint32_t firstBar = 0;
+    std::uint32_t endBar = 0;
+    Row end = 0; // the last of their ends
+
+    bool operator==(const Stretch &) const = default;
+};
+
+/// A line of bars, all of one category. They don't overlap, except where the lane is collapsed.
 struct Lane
 {
     Category category = Category::Unknown;
+    NameIndex group = {}; // the name that its group of lanes goes by; none for a whole kind
+    bool isCollapsed = false;
+    bool isPinned = false;
     std::vector<NameIndex> names = {}; // in order of their first bar, at most kListedNames
     std::uint32_t nameCount = 0;
     Duration timeout = {}; // of a lane of Timers that all have the same; otherwise 0
     std::uint32_t firstBar = 0;
     std::uint32_t endBar = 0;
+    std::uint32_t firstStretch = 0; // of a collapsed lane
+    std::uint32_t endStretch = 0;
 
     static constexpr std::size_t kListedNames = 3;
     bool operator==(const Lane &) const = default;
@@ -124,12 +143,20 @@ public:
     [[nodiscard]] const std::vector<CommandMark> &commands() const { return m_commands; }
     /// Those that no Workflow Task of the file issued, as positions in commands(), rising.
     [[nodiscard]] const std::vector<std::uint32_t> &orphanCommands() const { return m_orphanCommands; }
-    /// Lane by lane, and in each by `opened`.
+    /// Lane by lane, and in each by `opened`; last those of hidden lanes.
     [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
+    /// Pinned ones first.
     [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
+    [[nodiscard]] std::uint32_t pinnedLaneCount() const { return m_pinnedLaneCount; }
+    /// Of the collapsed lanes, lane by lane, rising within each.
+    [[nodiscard]] const std::vector<Stretch> &stretches() const { return m_stretches; }
+    [[nodiscard]] std::uint32_t hiddenBarCount() const { return m_hiddenBarCount; }
+    [[nodiscard]] LaneKey keyOf(const Lane &lane) const;
     [[nodiscard]] const std::vector<ArrivalMark> &arrivals() const { return m_arrivals; }
     /// By `from`; where the tasks are in order, `to` rises too.
     [[nodiscard]] const std::vector<Handover> &handovers() const { return m_handovers; }
+    /// What a task was handed, as positions in handovers() from the first to behind the last. O(log n + how many).
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> handoversTo(TaskIndex task) const;
     /// The terminal Event's row, or kNoRow.
     [[nodiscard]] Row terminal() const { return m_terminal; }
 
@@ -156,6 +183,9 @@ private:
     std::vector<std::uint32_t> m_orphanCommands;
     std::vector<Bar> m_bars;
     std::vector<Lane> m_lanes;
+    std::vector<Stretch> m_stretches;
+    std::uint32_t m_pinnedLaneCount = 0;
+    std::uint32_t m_hiddenBarCount = 0;
     std::vector<ArrivalMark> m_arrivals;
     std::vector<Handover> m_handovers;
     std::vector<std::uint32_t> m_barOfAwaitable;
@@ -165,8 +195,9 @@ private:
 };
 
 /// Awaitables of different names stand in lanes of their own as long as there are no more than kNamedGroups names of
-/// all kinds; else all of a kind share. O(n log n).
+/// all kinds, or the arrangement asks for names; else all of a kind share. O(n log n).
 inline constexpr std::size_t kNamedGroups = 24;
-[[nodiscard]] std::shared_ptr<const Diagram> buildDiagram(std::shared_ptr<const Execution> execution);
+[[nodiscard]] std::shared_ptr<const Diagram> buildDiagram(std::shared_ptr<const Execution> execution,
+                                                          const Arrangement &arrangement = {});
 
 } // namespace hindsight::core

@@ -1,10 +1,10 @@
 #include "core/diagram/diagram_builder.h"
 
+#include "core/diagram/lane_groups.h"
 #include "core/diagram/packing.h"
 #include "core/model/catalog.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -40,44 +40,10 @@ CommandSign signOf(CommandType type)
     }
 }
 
-// Timers are told apart by nothing that people gave them.
-std::uint32_t packingName(const Bar &bar)
-{
-    return bar.category == Category::Timer ? NameIndex::kNone : bar.name.value;
-}
-
-// The group of each bar, numbered in the order of the lanes: by kind, then by first bar.
-std::vector<std::uint32_t> groupsOf(const std::vector<Bar> &bars)
-{
-    using Key = std::pair<Category, std::uint32_t>;
-    std::map<Key, std::uint32_t> firstBar;
-    for (std::uint32_t bar = 0; bar < bars.size(); ++bar)
-        firstBar.try_emplace(Key(bars[bar].category, packingName(bars[bar])), bar);
-    const bool areNamesApart = firstBar.size() <= kNamedGroups;
-
-    std::vector<std::pair<Category, std::uint32_t>> groups; // with the group's first bar
-    for (const auto &[key, first] : firstBar) {
-        if (areNamesApart || groups.empty() || groups.back().first != key.first)
-            groups.emplace_back(key.first, first);
-    }
-    std::sort(groups.begin(), groups.end());
-
-    std::map<Key, std::uint32_t> numberOf;
-    for (std::uint32_t group = 0; group < groups.size(); ++group) {
-        const Bar &first = bars[groups[group].second];
-        numberOf.emplace(Key(first.category, areNamesApart ? packingName(first) : 0), group);
-    }
-    std::vector<std::uint32_t> result;
-    result.reserve(bars.size());
-    for (const Bar &bar : bars)
-        result.push_back(numberOf.at(Key(bar.category, areNamesApart ? packingName(bar) : 0)));
-    return result;
-}
-
 } // namespace
 
-DiagramBuilder::DiagramBuilder(std::shared_ptr<const Execution> execution)
-    : m_execution(*execution), m_history(execution->history())
+DiagramBuilder::DiagramBuilder(std::shared_ptr<const Execution> execution, const Arrangement &arrangement)
+    : m_execution(*execution), m_history(execution->history()), m_arrangement(arrangement)
 {
     m_diagram.m_rowCount = rowCountOf(*execution);
     m_diagram.m_terminal = rowOf(execution->terminalEvent());
@@ -147,24 +113,32 @@ void DiagramBuilder::layBars()
 
 void DiagramBuilder::packBars(std::vector<Bar> &bars)
 {
-    const std::vector<std::uint32_t> group = groupsOf(bars);
+    const LaneGroups grouping = groupBars(bars, m_history, m_arrangement);
+    const std::vector<std::uint32_t> &group = grouping.ofBars;
     std::vector<std::uint32_t> order(bars.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&group](auto a, auto b) { return group[a] < group[b]; });
 
-    std::uint32_t laneCount = 0;
+    auto &lanes = m_diagram.m_lanes;
     for (auto from = order.begin(); from != order.end();) {
         const auto to = std::find_if(from, order.end(), [&](auto bar) { return group[bar] != group[*from]; });
+        const LaneGroup &shared = grouping.groups[group[*from]];
+        const auto firstLane = static_cast<std::uint32_t>(lanes.size());
         std::vector<PackedSpan> spans;
-        for (auto bar = from; bar != to; ++bar)
-            spans.push_back({bars[*bar].opened, bars[*bar].end, packingName(bars[*bar])});
+        for (auto bar = from; bar != to && !shared.isHidden && !shared.isCollapsed; ++bar)
+            spans.push_back({bars[*bar].opened, bars[*bar].end, bars[*bar].name.value});
         const Packing packing = pack(spans);
-        for (auto bar = from; bar != to; ++bar)
-            bars[*bar].lane = laneCount + packing.laneOf[static_cast<std::size_t>(bar - from)];
-        laneCount += packing.laneCount;
+        for (auto bar = from; bar != to; ++bar) {
+            const auto position = static_cast<std::size_t>(bar - from);
+            bars[*bar].lane = shared.isHidden ? kNoLane : firstLane + (spans.empty() ? 0 : packing.laneOf[position]);
+        }
+        if (!shared.isHidden)
+            lanes.resize(firstLane + std::max(packing.laneCount, 1U), Lane{.category = shared.category,
+                                                                           .group = shared.name,
+                                                                           .isCollapsed = shared.isCollapsed,
+                                                                           .isPinned = shared.isPinned});
         from = to;
     }
-    m_diagram.m_lanes.resize(laneCount);
     std::stable_sort(bars.begin(), bars.end(), [](const Bar &a, const Bar &b) { return a.lane < b.lane; });
 }
 
@@ -174,15 +148,41 @@ void DiagramBuilder::fillLanes()
     for (std::uint32_t i = 0; i < m_diagram.m_bars.size(); ++i) {
         const Bar &bar = m_diagram.m_bars[i];
         m_diagram.m_barOfAwaitable[bar.awaitable.value] = i;
+        if (bar.lane == kNoLane) {
+            ++m_diagram.m_hiddenBarCount;
+            continue;
+        }
         Lane &lane = m_diagram.m_lanes[bar.lane];
         if (lane.endBar == 0) {
-            lane = {.category = bar.category, .timeout = bar.timeout, .firstBar = i};
+            lane.timeout = bar.timeout;
+            lane.firstBar = i;
         } else if (lane.timeout != bar.timeout) {
             lane.timeout = {};
         }
         lane.endBar = i + 1;
     }
+    for (Lane &lane : m_diagram.m_lanes) {
+        m_diagram.m_pinnedLaneCount += lane.isPinned ? 1 : 0;
+        if (lane.isCollapsed)
+            joinStretches(lane);
+    }
     nameLanes();
+}
+
+void DiagramBuilder::joinStretches(Lane &lane)
+{
+    auto &stretches = m_diagram.m_stretches;
+    lane.firstStretch = static_cast<std::uint32_t>(stretches.size());
+    for (std::uint32_t i = lane.firstBar; i < lane.endBar; ++i) {
+        const Bar &bar = m_diagram.m_bars[i];
+        if (stretches.size() > lane.firstStretch && bar.opened <= stretches.back().end) {
+            stretches.back().endBar = i + 1;
+            stretches.back().end = std::max(stretches.back().end, bar.end);
+        } else {
+            stretches.push_back({i, i + 1, bar.end});
+        }
+    }
+    lane.endStretch = static_cast<std::uint32_t>(stretches.size());
 }
 
 void DiagramBuilder::nameLanes()

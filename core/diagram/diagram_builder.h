@@ -8,7 +8,8 @@ namespace hindsight::core {
 class DiagramBuilder
 {
 public:
-    explicit DiagramBuilder(std::shared_ptr<const Execution> execution);
+    /// The arrangement must outlive the builder.
+    DiagramBuilder(std::shared_ptr<const Execution> execution, const Arrangement &arrangement);
 
     [[nodiscard]] std::shared_ptr<const Diagram> build();
 
@@ -20,6 +21,7 @@ private:
     void layHandovers();
     void layReach();
     void packBars(std::vector<Bar> &bars);
+    void joinStretches(Lane &lane);
     void fillLanes();
     void nameLanes();
     void listFailures();
@@ -28,6 +30,7 @@ private:
     Diagram m_diagram;
     const Execution &m_execution;
     const History &m_history;
+    const Arrangement &m_arrangement;
 };
 
 } // namespace hindsight::core

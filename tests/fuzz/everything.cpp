@@ -57,7 +57,6 @@ void lookAtEvents(const core::Execution &execution)
         require(bytes.begin + bytes.size <= history.source().bytes().size());
         (void)core::caption(execution, event);
         (void)core::stateAt(execution, event);
-        (void)core::chainOf(execution, event);
         if (const auto details = core::eventDetails(history, event)) {
             openPayloads(*details);
             if (const nlohmann::ordered_json *failure = core::failureIn(*details))
@@ -90,7 +89,12 @@ void lookAtStructure(const core::Execution &execution)
 
 void lookAtPicture(const std::shared_ptr<const core::Execution> &execution)
 {
-    (void)core::buildDiagram(execution);
+    const auto diagram = core::buildDiagram(execution);
+    for (std::size_t row = 0; row < std::min(execution->history().eventCount(), kLookedAt); ++row)
+        (void)core::chainOf(*diagram, core::EventIndex(row));
+    core::Arrangement collapsed;
+    collapsed.collapse = core::LaneCollapse::Kinds;
+    require(core::buildDiagram(execution, collapsed)->bars().size() == diagram->bars().size());
     for (const core::Scale scale : {core::Scale::Sequence, core::Scale::Time, core::Scale::FoldedTime}) {
         const core::Axis axis(*execution, scale);
         const core::Range extent = axis.extent();

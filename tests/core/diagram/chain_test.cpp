@@ -55,29 +55,33 @@ private slots:
         QTest::addColumn<int>("eventId");
         QTest::addColumn<QByteArray>("chain");
         QTest::newRow("start") << 1 << QByteArray("tasks, commands, awaitables");
-        QTest::newRow("Activity") << 7 << QByteArray("tasks 0 1, commands 0, awaitables 0");
+        QTest::newRow("Activity, and what the task that it woke issued")
+            << 7 << QByteArray("tasks 0 1, commands 0 2 3, awaitables 0 1");
         QTest::newRow("canceled Timer, from both Commands") << 6 << QByteArray("tasks 0 1, commands 1 2, awaitables 1");
-        QTest::newRow("task") << 11 << QByteArray("tasks 1, commands 0 2 3, awaitables 0 1, arrivals 1");
-        QTest::newRow("Signal") << 9 << QByteArray("tasks 1, commands, awaitables, arrivals 1");
+        QTest::newRow("task, and what issued what it was handed")
+            << 11 << QByteArray("tasks 0 1, commands 0 2 3, awaitables 0 1, arrivals 1");
+        QTest::newRow("first task, and the one that it led to")
+            << 3 << QByteArray("tasks 0 1, commands 0 1, awaitables 0 1");
+        QTest::newRow("Signal") << 9 << QByteArray("tasks 1, commands 2 3, awaitables 1, arrivals 1");
         QTest::newRow("Command alone") << 14 << QByteArray("tasks 1, commands 3, awaitables");
     }
     void anEventLightsWhatItBelongsTo()
     {
         QFETCH(int, eventId);
-        const auto execution = test::execution(kHistory);
-        const EventIndex event = execution->history().find({eventId});
+        const auto diagram = buildDiagram(test::execution(kHistory));
+        const EventIndex event = diagram->execution().history().find({eventId});
         if (QByteArray(QTest::currentDataTag()) == "start")
-            QVERIFY(chainOf(*execution, event).tasks.empty());
+            QVERIFY(chainOf(*diagram, event).tasks.empty());
         else
-            QTEST(print(chainOf(*execution, event)), "chain");
+            QTEST(print(chainOf(*diagram, event)), "chain");
     }
 
     void membershipIsAsked()
     {
-        const auto execution = test::execution(kHistory);
-        const Chain chain = chainOf(*execution, TaskIndex(0));
+        const auto diagram = buildDiagram(test::execution(kHistory));
+        const Chain chain = chainOf(*diagram, TaskIndex(0));
         QVERIFY(chain.holds(TaskIndex(0)));
-        QVERIFY(!chain.holds(TaskIndex(1)));
+        QVERIFY(chain.holds(TaskIndex(1)));
         QVERIFY(chain.holds(CommandIndex(1)));
         QVERIFY(chain.holds(AwaitableIndex(1)));
         QVERIFY(!chain.holds(CommandIndex(2)));
