@@ -82,6 +82,14 @@ void ViewState::show(core::Scale scale, const core::Range &range)
         emit rangeChanged();
 }
 
+void ViewState::arrange(const core::Arrangement &arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = arrangement;
+    emit arrangementChanged();
+}
+
 void ViewState::follow(const core::Execution &before, const core::Execution &after)
 {
     m_selection = m_selection.followed(before, after);

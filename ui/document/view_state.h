@@ -3,6 +3,7 @@
 // GUI thread only.
 #pragma once
 
+#include "core/diagram/arrangement.h"
 #include "core/diagram/scale.h"
 #include "ui/document/selection.h"
 
@@ -25,11 +26,15 @@ public:
     /// The visible part of the axis, in units of the scale.
     [[nodiscard]] const core::Range &range() const { return m_range; }
 
+    /// How the lanes of the timeline are arranged.
+    [[nodiscard]] const core::Arrangement &arrangement() const { return m_arrangement; }
+
     void select(const Selection &selection);
     /// Moves the step and selects its Event, so that every view shows it. None ends the stepping, the selection stays.
     void stepTo(core::EventIndex event);
     /// Sets both at once, since a range means something in one scale only.
     void show(core::Scale scale, const core::Range &range);
+    void arrange(const core::Arrangement &arrangement);
 
     /// Keeps everything at the same Events in another reading of the history. Silent: it is part of a change of the
     /// Document, which announces it.
@@ -40,12 +45,14 @@ signals:
     void stepChanged();
     void scaleChanged();
     void rangeChanged();
+    void arrangementChanged();
 
 private:
     Selection m_selection;
     core::EventIndex m_step;
     core::Scale m_scale = core::Scale::Sequence;
     core::Range m_range;
+    core::Arrangement m_arrangement;
 };
 
 } // namespace hindsight::ui

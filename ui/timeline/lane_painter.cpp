@@ -10,25 +10,31 @@ namespace hindsight::ui {
 
 using namespace metrics;
 
-bool TimelinePainter::isLit(const SceneLink &link) const
+namespace {
+
+constexpr std::size_t kManyLinks = 120;
+constexpr double kFaintLink = 0.35;
+
+} // namespace
+
+// Few links are all drawn in full. Many would be a curtain, so they are faint until something is selected or hovered.
+void TimelinePainter::paintLinks()
 {
-    if (m_state.chain.isEmpty())
-        return false;
-    if (link.kind != SceneLink::Kind::HandsOver)
-        return m_state.chain.holds(m_diagram.commands()[link.command].command);
-    const core::Handover &handover = m_diagram.handovers()[link.handover];
-    if (!m_state.chain.holds(handover.to))
-        return false;
-    return handover.bar != core::kNoRow
-               ? m_state.chain.holds(m_diagram.bars()[handover.bar].awaitable)
-               : m_state.chain.holdsArrival(m_diagram.arrivals()[handover.arrivalMark].arrival);
+    const bool areMany = m_scene.links().size() > kManyLinks;
+    for (const SceneLink &link : m_scene.links()) {
+        if (link.isCrowded)
+            continue;
+        m_painter.setOpacity(opacity(false, isToCome(link.to)) * (areMany ? kFaintLink : 1));
+        paintLink(link, false);
+    }
+    m_painter.setOpacity(1);
 }
 
-void TimelinePainter::paintLinks(bool lit)
+void TimelinePainter::paintLitLinks()
 {
-    for (const SceneLink &link : m_scene.links()) {
-        if (isLit(link) == lit && (lit || !link.isCrowded))
-            paintLink(link, lit);
+    for (const SceneLink &link : m_state.litLinks) {
+        m_painter.setOpacity(opacity(true, isToCome(link.to)));
+        paintLink(link, true);
     }
     m_painter.setOpacity(1);
 }
@@ -36,7 +42,6 @@ void TimelinePainter::paintLinks(bool lit)
 void TimelinePainter::paintLink(const SceneLink &link, bool isLit)
 {
     const QColor color = m_theme.colorOf(link.category);
-    m_painter.setOpacity(opacity(isLit, isToCome(link.to)));
     const double width = isLit ? 2.4 : 1.4;
     if (link.kind == SceneLink::Kind::Opens && link.isUpright && !isLit)
         return paintBlock(m_painter, QRectF(link.tip.x() - 0.5, link.fromY, 1, link.tip.y() - link.fromY), color);
@@ -52,9 +57,11 @@ void TimelinePainter::paintLink(const SceneLink &link, bool isLit)
     paintArrowHead(m_painter, color, link.tip);
 }
 
-void TimelinePainter::paintBars()
+void TimelinePainter::paintBars(bool pinned)
 {
     for (const SceneBar &bar : m_scene.bars()) {
+        if ((bar.lane < m_diagram.pinnedLaneCount()) != pinned)
+            continue;
         if (bar.isFolded())
             paintFoldedBar(bar);
         else
@@ -63,16 +70,29 @@ void TimelinePainter::paintBars()
     m_painter.setOpacity(1);
 }
 
+// Several as one block: with its count and a cross for each that failed where it is wide, else wholly one or the other.
 void TimelinePainter::paintFoldedBar(const SceneBar &item)
 {
     const core::Bar &first = m_diagram.bars()[item.first];
-    m_painter.setOpacity(opacity(false, isToCome(first.opened)));
+    m_painter.setOpacity(opacity(holdsAny(item), isToCome(first.opened)));
     const double inset = item.rect.height() * 0.15;
-    if (item.hasFailure)
-        paintBlock(m_painter, item.rect, m_theme.colorOf(core::Outcome::Failed));
-    else
-        paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset),
-                   m_theme.mixed(m_theme.colorOf(first.category), 0.6));
+    const QColor failed = m_theme.colorOf(core::Outcome::Failed);
+    if (item.hasFailure && item.failures.empty())
+        return paintBlock(m_painter, item.rect, failed);
+    paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset),
+               m_theme.mixed(m_theme.colorOf(first.category), 0.45));
+    for (const double x : item.failures) {
+        paintBlock(m_painter, QRectF(x - 1.5, item.rect.top(), 3, item.rect.height()), failed);
+        paintBlock(m_painter, QRectF(x - 3.5, item.rect.top() - 2, 7, 3), failed);
+    }
+    paintText(item.label, m_smallFont, m_theme.text, {});
+}
+
+// Whether something of the chain is among several that are drawn as one.
+bool TimelinePainter::holdsAny(const SceneBar &item) const
+{
+    const auto bar = std::lower_bound(m_state.litBars.begin(), m_state.litBars.end(), item.first);
+    return bar != m_state.litBars.end() && *bar < item.end;
 }
 
 void TimelinePainter::paintBar(const SceneBar &item)

@@ -18,8 +18,12 @@ inline constexpr double kBelowLanes = 14;
 inline constexpr double kBoxHeight = 26;
 inline constexpr double kBoxLeastWidth = 24;  // where there is room; a Workflow Task often takes milliseconds
 inline constexpr double kFoldedBoxWidth = 38; // of several together, with their numbers
-inline constexpr double kDigitWidth = 7;      // of a small number
-inline constexpr double kSignRoom = 14;       // beside a number
+inline constexpr double kBoxGap = 3;
+inline constexpr double kMostBoxShift = 60; // by which a box in a scale of time makes room for others
+inline constexpr double kMostBoxLead = 10;  // by which the first box may stand before the history's start
+inline constexpr double kOverhang = 90;     // by which marks and labels stand out beyond their Event's place
+inline constexpr double kDigitWidth = 7;    // of a small number
+inline constexpr double kSignRoom = 14;     // beside a number
 inline constexpr double kMarkSize = 13;
 inline constexpr double kMarkPitch = 17; // of Commands that stand at one instant
 inline constexpr double kLeastMarkPitch = 8;
@@ -35,7 +39,9 @@ inline constexpr double kLinkRadius = 9;
 inline constexpr double kRailPitch = 4;
 inline constexpr double kEntryPitch = 8;
 
-inline constexpr double kLeastGapWidth = 8; // of folded idle time, to be marked
+inline constexpr double kLeastCountedWidth = 12; // of several bars drawn as one, to say how many and which failed
+inline constexpr double kFailurePitch = 7;       // between two that failed in one of these
+inline constexpr double kLeastGapWidth = 8;      // of folded idle time, to be marked
 
 // No text is looked for where there is less room than for a letter.
 inline constexpr double kLeastLetterWidth = 6;
@@ -48,6 +54,7 @@ inline constexpr double kLeastLinkColumn = 5; // narrower columns make a curtain
 // The column with the lanes' names.
 inline constexpr double kLeastPanelWidth = 150;
 inline constexpr double kMostPanelWidth = 280;
+inline constexpr double kLaneSignsWidth = 46; // beside a lane's name
 
 // What a picture that shows everything leaves free at its sides; at the right there is room for the flag.
 inline constexpr double kMarginLeft = 26;

@@ -65,6 +65,7 @@ struct SceneBar : SceneRun
     bool hasFailure = false;
     bool isLabelInside = false;
     SceneText label = {};
+    std::vector<double> failures = {}; // where those stand that failed, of several drawn as one wide bar
 
     [[nodiscard]] QPointF endPoint() const { return {rect.right(), rect.center().y()}; }
 };

@@ -36,36 +36,23 @@ void SceneBuilder::placeArrivals()
     });
 }
 
-double SceneBuilder::barBegin(std::uint32_t bar) const
-{
-    return m_scene.x(m_diagram.bars()[bar].opened) - m_barPad;
-}
-
-double SceneBuilder::barEnd(std::uint32_t bar) const
-{
-    const core::Bar &item = m_diagram.bars()[bar];
-    const double end = m_scene.x(item.end);
-    const bool goesOn = item.closed == core::kNoRow && m_diagram.terminal() == core::kNoRow;
-    return goesOn ? end + kOpenTail : end;
-}
-
-double SceneBuilder::barCentre(std::uint32_t bar) const
-{
-    return m_scene.laneTop(m_diagram.bars()[bar].lane) + m_scene.request().laneHeight / 2;
-}
-
 void SceneBuilder::placeLanes()
 {
     const SceneRequest &request = m_scene.request();
     const auto laneCount = static_cast<std::uint32_t>(m_diagram.lanes().size());
-    const double from = request.lanesScrolled / request.laneHeight;
+    const std::uint32_t pinned = m_diagram.pinnedLaneCount();
+    const double hidden = pinned + request.lanesScrolled / request.laneHeight; // behind the pinned ones or above them
     const double to = (request.lanesScrolled + request.size.height() - m_rows.lanesTop) / request.laneHeight;
-    const auto first = static_cast<std::uint32_t>(std::max(0.0, std::floor(from)));
+    const auto first = static_cast<std::uint32_t>(std::max(0.0, std::floor(hidden)));
     const auto end = std::min(laneCount, static_cast<std::uint32_t>(std::max(0.0, std::ceil(to))));
-    for (std::uint32_t lane = first; lane < end; ++lane) {
+    const auto place = [&](std::uint32_t lane) {
         m_scene.m_lanes.push_back({lane, QRectF(0, m_scene.laneTop(lane), request.size.width(), request.laneHeight)});
-        placeBars(lane);
-    }
+        m_diagram.lanes()[lane].isCollapsed ? placeStretches(lane) : placeBars(lane);
+    };
+    for (std::uint32_t lane = first; lane < end; ++lane)
+        place(lane);
+    for (std::uint32_t lane = 0; lane < pinned; ++lane)
+        place(lane);
 }
 
 void SceneBuilder::placeBars(std::uint32_t lane)
@@ -76,33 +63,86 @@ void SceneBuilder::placeBars(std::uint32_t lane)
     const auto end = core::firstNot(first, bars.endBar, [&](auto i) { return all[i].opened <= m_lastRow; });
     core::fold(
         first, end, m_map.length(kFoldWidth), [&](auto i) { return m_axis.at(all[i].opened); },
-        [&](auto i) { return m_axis.at(all[i].end); }, [this](auto i, auto j) { placeBar(i, j); });
+        [&](auto i) { return m_axis.at(all[i].end); },
+        [&](auto i, auto j) {
+            if (j - i == 1)
+                placeBar(i);
+            else
+                placeFoldedBars(lane, i, j, m_places.barEnd(j - 1));
+        });
 }
 
-void SceneBuilder::placeBar(std::uint32_t bar, std::uint32_t endBar)
+// Bars that overlap are one stretch; what is alone looks as it does in any lane.
+void SceneBuilder::placeStretches(std::uint32_t lane)
+{
+    const core::Lane &item = m_diagram.lanes()[lane];
+    const auto &all = m_diagram.stretches();
+    const auto &bars = m_diagram.bars();
+    const auto first =
+        core::firstNot(item.firstStretch, item.endStretch, [&](auto i) { return all[i].end < m_firstRow; });
+    const auto end =
+        core::firstNot(first, item.endStretch, [&](auto i) { return bars[all[i].firstBar].opened <= m_lastRow; });
+    core::fold(
+        first, end, m_map.length(kFoldWidth), [&](auto i) { return m_axis.at(bars[all[i].firstBar].opened); },
+        [&](auto i) { return m_axis.at(all[i].end); },
+        [&](auto i, auto j) {
+            if (all[j - 1].endBar - all[i].firstBar == 1)
+                placeBar(all[i].firstBar);
+            else
+                placeFoldedBars(lane, all[i].firstBar, all[j - 1].endBar, m_scene.x(all[j - 1].end));
+        });
+}
+
+void SceneBuilder::placeFoldedBars(std::uint32_t lane, std::uint32_t first, std::uint32_t end, double right)
+{
+    const double height = m_places.barHeight();
+    const double left = m_places.barBegin(first);
+    const double top = m_places.barCentre(first) - height / 2;
+    SceneBar item{{first, end}, lane, snapped({left, top, std::max(right - left, kFoldWidth), height})};
+    item.startedX = item.rect.right();
+    item.hasFailure = m_diagram.failedBarCount(first, end) > 0;
+    if (item.rect.width() >= kLeastCountedWidth) {
+        const auto &bars = m_diagram.bars();
+        const core::Position pitch = m_map.length(kFailurePitch);
+        for (auto bar = m_diagram.firstFailedBar(first, end); bar < end;) {
+            const core::Position place = m_axis.at(bars[bar].opened);
+            item.failures.push_back(std::clamp(m_scene.x(bars[bar].end), item.rect.left(), item.rect.right()));
+            const auto next =
+                core::firstNot(bar + 1, end, [&](auto i) { return m_axis.at(bars[i].opened) - place < pitch; });
+            bar = m_diagram.firstFailedBar(next, end);
+        }
+        const double visibleLeft = std::max(item.rect.left(), m_map.left()) + 5;
+        const double room = std::min(item.rect.right(), m_map.right()) - 3 - visibleLeft;
+        const QString count = TimelineWords::count(end - first);
+        if (height >= m_smallText.height() && m_smallText.horizontalAdvance(count) <= room)
+            item.label = fittedText(m_smallText, count, visibleLeft, room, item.rect.center().y());
+    }
+    m_scene.m_bars.push_back(item);
+}
+
+void SceneBuilder::placeBar(std::uint32_t bar)
 {
     const core::Bar &first = m_diagram.bars()[bar];
-    const double height = std::min(kBarHeight, m_scene.request().laneHeight * 0.75);
-    const double left = barBegin(bar);
-    const double nextLeft = endBar < m_diagram.lanes()[first.lane].endBar ? barBegin(endBar) : m_map.right() + 1e4;
-    const double right = std::max(barEnd(endBar - 1), left + kFoldWidth);
+    const double height = m_places.barHeight();
+    const double left = m_places.barBegin(bar);
+    const bool isLast = bar + 1 == m_diagram.lanes()[first.lane].endBar;
+    const double nextLeft = isLast ? m_map.right() + 1e4 : m_places.barBegin(bar + 1);
+    const double right = std::max(m_places.barEnd(bar), left + kFoldWidth);
 
-    SceneBar item{{bar, endBar}, first.lane, QRectF(left, barCentre(bar) - height / 2, right - left, height)};
-    if (item.isFolded())
-        item.rect = snapped(item.rect);
+    SceneBar item{{bar, bar + 1}, first.lane, QRectF(left, m_places.barCentre(bar) - height / 2, right - left, height)};
     item.startedX = right;
     if (first.started != core::kNoRow)
         item.startedX = std::clamp(m_scene.x(first.started), left, right);
     // What nobody starts runs from its beginning.
     if (first.category == core::Category::Timer || first.category == core::Category::ExternalWorkflow)
         item.startedX = left;
-    item.hasFailure = m_diagram.failedBarCount(bar, endBar) > 0;
-    if (!item.isFolded() && first.closed != core::kNoRow) {
-        const double column = isSequence() ? m_columnWidth : kEndRadius;
+    item.hasFailure = m_diagram.failedBarCount(bar, bar + 1) > 0;
+    if (first.closed != core::kNoRow) {
+        const double column = isSequence() ? m_places.columnWidth() : kEndRadius;
         const double room = std::min({nextLeft - right - 1, std::max((right - left) * 0.6, kFoldWidth), column});
         item.endRadius = std::clamp(room, 0.0, std::min(kEndRadius, height * 0.45));
     }
-    if (!item.isFolded() && height >= m_smallText.height())
+    if (height >= m_smallText.height())
         labelBar(item, nextLeft);
     m_scene.m_bars.push_back(item);
 }

@@ -82,17 +82,17 @@ std::optional<Rows> rowsOf(const core::Diagram &diagram, const Selection &select
     return mark ? rowsOf(diagram, *mark) : std::nullopt;
 }
 
-core::Chain chainOf(const core::Execution &execution, const Selection &selection)
+core::Chain chainOf(const core::Diagram &diagram, const Selection &selection)
 {
     switch (selection.kind) {
     case Selection::Kind::Nothing:
         return {};
     case Selection::Kind::Event:
-        return core::chainOf(execution, core::EventIndex(selection.index));
+        return core::chainOf(diagram, core::EventIndex(selection.index));
     case Selection::Kind::WorkflowTask:
-        return core::chainOf(execution, core::TaskIndex(selection.index));
+        return core::chainOf(diagram, core::TaskIndex(selection.index));
     case Selection::Kind::Command:
-        return core::chainOf(execution, core::CommandIndex(selection.index));
+        return core::chainOf(diagram, core::CommandIndex(selection.index));
     }
     return {};
 }

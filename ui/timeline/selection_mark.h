@@ -17,7 +17,7 @@ namespace hindsight::ui {
                                                                     const Selection &selection);
 /// The first and last row of a mark, or of all that a folded one stands for.
 [[nodiscard]] std::optional<std::pair<core::Row, core::Row>> rowsOf(const core::Diagram &diagram, const SceneHit &hit);
-[[nodiscard]] core::Chain chainOf(const core::Execution &execution, const Selection &selection);
+[[nodiscard]] core::Chain chainOf(const core::Diagram &diagram, const Selection &selection);
 /// What a click on the mark selects: of a folded one the first that failed, or else the first.
 [[nodiscard]] Selection selectionOf(const core::Diagram &diagram, const SceneHit &hit);
 

@@ -1,13 +1,17 @@
+#include "ui/document/document.h"
 #include "ui/document/view_state.h"
+#include "ui/timeline/lane_menu.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/selection_mark.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/timeline/timeline_words.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
@@ -146,8 +150,34 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (!scene())
         return;
+    const auto lane = event->position().x() < panelWidth() ? scene()->laneAt(event->position()) : std::nullopt;
+    if (lane) {
+        core::Arrangement arrangement = m_viewState.arrangement();
+        core::toggle(arrangement.toggled, m_diagram->keyOf(m_diagram->lanes()[*lane]));
+        return m_viewState.arrange(arrangement);
+    }
     if (const auto rows = rowsOf(*m_diagram, scene()->hit(event->position())); rows)
         showRows(rows->first, rows->second);
+}
+
+// For the lane under the cursor or, from the keyboard, for that of what is selected.
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!scene())
+        return;
+    QMenu menu(this);
+    std::optional<std::uint32_t> lane = scene()->laneAt(event->pos());
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const core::AwaitableIndex selected = m_viewState.selection().awaitable(m_document.execution());
+        lane.reset();
+        if (selected.isValid())
+            lane = m_diagram->bars()[m_diagram->barOf(selected)].lane;
+    }
+    if (lane && *lane < m_diagram->lanes().size())
+        fillLaneMenu(menu, *m_diagram, m_diagram->lanes()[*lane], m_viewState);
+    else
+        fillLanesMenu(menu, m_viewState);
+    menu.exec(event->globalPos());
 }
 
 void TimelineView::select(const SceneHit &hit)
@@ -166,7 +196,11 @@ void TimelineView::hover(const QPointF &point)
     const core::Row row = isOnPlot ? m_axis->nearest(map().at(point.x())) : core::kNoRow;
     if (hit == m_paintState.hoveredMark && row == m_paintState.hovered)
         return;
-    m_paintState.hoveredMark = hit;
+    if (hit != m_paintState.hoveredMark) {
+        m_hoveredChain = hit.end - hit.first == 1 ? chainOf(*m_diagram, selectionOf(*m_diagram, hit)) : core::Chain();
+        m_paintState.hoveredMark = hit;
+        updateLinks();
+    }
     m_paintState.hovered = row;
     viewport()->setCursor(hit.kind == SceneHit::Kind::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
     viewport()->update();
@@ -178,6 +212,8 @@ void TimelineView::stopHovering()
         return;
     m_paintState.hovered = core::kNoRow;
     m_paintState.hoveredMark = {};
+    m_hoveredChain = {};
+    updateLinks();
     viewport()->update();
 }
 

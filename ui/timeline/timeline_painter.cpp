@@ -42,14 +42,15 @@ void TimelinePainter::paint()
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintGround();
     paintGaps();
-    paintLinks(false);
+    paintLinks();
     m_painter.save();
-    const QRectF lanes(0, m_scene.rows().lanesTop, m_scene.request().size.width(), m_scene.request().size.height());
+    const double top = m_scene.scrolledTop();
     if (m_scene.request().lanesScrolled > 0)
-        m_painter.setClipRect(lanes);
-    paintBars();
+        m_painter.setClipRect(QRectF(0, top, m_scene.request().size.width(), m_scene.request().size.height()));
+    paintBars(false);
     m_painter.restore();
-    paintLinks(true);
+    paintBars(true);
+    paintLitLinks();
     paintExecution();
     paintGapMarks();
     paintBoxes();
@@ -98,7 +99,8 @@ void TimelinePainter::paintGround()
     for (const SceneLane &lane : m_scene.lanes()) {
         const double y = std::floor(lane.rect.bottom());
         const double left = m_scene.map().left();
-        if (y >= m_scene.rows().lanesTop)
+        const bool isPinned = m_diagram.lanes()[lane.lane].isPinned;
+        if (y >= (isPinned ? m_scene.rows().lanesTop : m_scene.scrolledTop()))
             paintBlock(m_painter, QRectF(left, y, m_scene.map().right() - left, 1), m_theme.grid);
     }
 }
@@ -185,9 +187,10 @@ void TimelinePainter::paintPanel()
     if (width <= 0)
         return;
     m_painter.fillRect(QRectF(0, 0, width, m_scene.request().size.height()), m_theme.panel);
-    for (const SceneLane &lane : m_scene.lanes())
-        paintLaneName(lane);
-    m_painter.fillRect(QRectF(0, 0, width, rows.lanesTop), m_theme.panel);
+    paintLaneNames(false);
+    // What scrolls is covered by what doesn't.
+    m_painter.fillRect(QRectF(0, 0, width, m_scene.scrolledTop()), m_theme.panel);
+    paintLaneNames(true);
 
     m_painter.setFont(m_strongFont);
     const auto title = [&](double y, const QString &text, const QColor &color) {
@@ -209,6 +212,32 @@ void TimelinePainter::paintPanel()
     remark(rows.branchY, TimelineWords::tr("and their Commands"));
 }
 
+void TimelinePainter::paintLaneNames(bool pinned)
+{
+    for (const SceneLane &lane : m_scene.lanes()) {
+        if (m_diagram.lanes()[lane.lane].isPinned == pinned)
+            paintLaneName(lane);
+    }
+}
+
+// Left of the name: a bar where the lane is pinned, an arrowhead where it is collapsed.
+void TimelinePainter::paintLaneSigns(const SceneLane &item, const core::Lane &lane)
+{
+    const double y = item.rect.center().y();
+    if (lane.isPinned)
+        paintBlock(m_painter, QRectF(0, item.rect.top() + 3, 3, item.rect.height() - 6),
+                   m_theme.colorOf(lane.category));
+    if (!lane.isCollapsed)
+        return;
+    QPainterPath head(QPointF(5, y - 4));
+    head.lineTo(10, y);
+    head.lineTo(5, y + 4);
+    head.closeSubpath();
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.textMuted);
+    m_painter.drawPath(head);
+}
+
 void TimelinePainter::paintLaneName(const SceneLane &item)
 {
     if (item.rect.height() < kSmallTextSize + 2)
@@ -217,6 +246,7 @@ void TimelinePainter::paintLaneName(const SceneLane &item)
     const double width = m_scene.request().panelWidth;
     const double y = item.rect.center().y();
     const QColor color = m_theme.colorOf(lane.category);
+    paintLaneSigns(item, lane);
     const QPointF swatch(kPanelPadding + 5, y);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);

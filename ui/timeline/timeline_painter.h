@@ -18,7 +18,9 @@ struct PaintState
 {
     core::Row step = core::kNoRow; // what comes after it is drawn faintly; kNoRow: nothing is
     std::optional<SceneHit> selected;
-    core::Chain chain; // lit, the rest dimmed, where it is not empty
+    core::Chain chain;                       // lit, the rest dimmed, where it is not empty
+    std::vector<std::uint32_t> litBars = {}; // those of the chain, rising
+    std::vector<SceneLink> litLinks = {};    // those of the chain, and of what is hovered
     core::Row hovered = core::kNoRow;
     SceneHit hoveredMark;
 };
@@ -37,7 +39,9 @@ private:
     void paintTerminal();
     void paintRuler();
     void paintPanel();
+    void paintLaneNames(bool pinned);
     void paintLaneName(const SceneLane &lane);
+    void paintLaneSigns(const SceneLane &item, const core::Lane &lane);
     void paintStep();
     void paintHover();
     void paintSelection();
@@ -53,13 +57,15 @@ private:
     void paintMark(const SceneMark &mark);
     void paintArrivals();
     // lane_painter.cpp
-    void paintLinks(bool lit);
+    void paintLinks();
+    void paintLitLinks();
     void paintLink(const SceneLink &link, bool isLit);
-    void paintBars();
+    void paintBars(bool pinned);
     void paintBar(const SceneBar &bar);
     void paintBarBody(const SceneBar &bar, const QColor &color);
     void paintBarEnd(const SceneBar &bar);
     void paintFoldedBar(const SceneBar &bar);
+    [[nodiscard]] bool holdsAny(const SceneBar &bar) const;
 
     void paintText(const SceneText &text, const QFont &font, const QColor &color, const QColor &behind);
     /// Calls `paint` with what of the rectangle has happened by the step in full and the rest faint.
@@ -68,7 +74,6 @@ private:
 
     [[nodiscard]] bool isToCome(core::Row row) const { return row != core::kNoRow && row > m_state.step; }
     [[nodiscard]] double opacity(bool isLit, bool isAhead) const;
-    [[nodiscard]] bool isLit(const SceneLink &link) const;
 
     QPainter &m_painter;
     const TimelineScene &m_scene;

@@ -116,7 +116,23 @@ double TimelineScene::executionEndX() const
 
 double TimelineScene::laneTop(std::uint32_t lane) const
 {
-    return m_rows.lanesTop - m_request.lanesScrolled + lane * m_request.laneHeight;
+    const double scrolled = lane < m_diagram->pinnedLaneCount() ? 0 : m_request.lanesScrolled;
+    return m_rows.lanesTop - scrolled + lane * m_request.laneHeight;
+}
+
+double TimelineScene::scrolledTop() const
+{
+    return m_rows.lanesTop + m_diagram->pinnedLaneCount() * m_request.laneHeight;
+}
+
+std::optional<std::uint32_t> TimelineScene::laneAt(const QPointF &point) const
+{
+    if (point.y() < m_rows.lanesTop)
+        return std::nullopt;
+    const double scrolled = point.y() < scrolledTop() ? 0 : m_request.lanesScrolled;
+    const double lane = std::floor((point.y() - m_rows.lanesTop + scrolled) / m_request.laneHeight);
+    const bool isOne = lane < static_cast<double>(m_diagram->lanes().size());
+    return isOne ? std::optional(static_cast<std::uint32_t>(lane)) : std::nullopt;
 }
 
 double TimelineScene::lanesHeight(const core::Diagram &diagram, double laneHeight)
@@ -131,7 +147,7 @@ double TimelineScene::panelWidth(const core::Diagram &diagram)
     double widest = QFontMetricsF(fonts::strong()).horizontalAdvance(TimelineWords::tr("Workflow Execution"));
     for (std::size_t i = 0; i < std::min(diagram.lanes().size(), kMeasuredLanes); ++i) {
         const core::Lane &lane = diagram.lanes()[i];
-        widest = std::max(widest, text.horizontalAdvance(TimelineWords::laneName(diagram, lane)) + 30 +
+        widest = std::max(widest, text.horizontalAdvance(TimelineWords::laneName(diagram, lane)) + kLaneSignsWidth +
                                       small.horizontalAdvance(TimelineWords::kindOf(lane.category)));
     }
     return std::clamp(std::ceil(widest) + 28, kLeastPanelWidth, kMostPanelWidth);
@@ -143,12 +159,18 @@ SceneHit TimelineScene::hit(const QPointF &point) const
     if (point.x() < m_map.left())
         return {};
     if (point.y() >= m_rows.lanesTop) {
+        // Pinned lanes lie over those that scroll.
+        const auto isThere = [&](const SceneBar &bar) {
+            return (point.y() < scrolledTop()) == (bar.lane < m_diagram->pinnedLaneCount());
+        };
         for (const SceneBar &bar : m_bars) {
-            if (bar.endRadius > 0)
+            if (bar.endRadius > 0 && isThere(bar))
                 nearest.offer(SceneHit::Kind::BarEnd, bar.first, bar.end, endMark(bar));
         }
-        for (const SceneBar &bar : m_bars)
-            nearest.offer(SceneHit::Kind::Bar, bar.first, bar.end, bar.rect);
+        for (const SceneBar &bar : m_bars) {
+            if (isThere(bar))
+                nearest.offer(SceneHit::Kind::Bar, bar.first, bar.end, bar.rect);
+        }
         return nearest.hit();
     }
     for (const SceneMark &mark : m_marks)

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/diagram/axis.h"
+#include "core/diagram/chain.h"
 #include "ui/timeline/pixel_map.h"
 #include "ui/timeline/scene_items.h"
 
 #include <QSizeF>
+
+#include <optional>
 
 namespace hindsight::ui {
 
@@ -70,6 +73,9 @@ public:
     [[nodiscard]] const std::vector<SceneLane> &lanes() const { return m_lanes; }
     [[nodiscard]] const std::vector<SceneBar> &bars() const { return m_bars; }
     [[nodiscard]] const std::vector<SceneLink> &links() const { return m_links; }
+    /// The links between what is in the chain, those that are folded in links() too. At most kLitLinks.
+    [[nodiscard]] std::vector<SceneLink> linksOf(const core::Chain &chain) const;
+    static constexpr std::size_t kLitLinks = 1'000;
     /// From the first row to the terminal one, or the last.
     [[nodiscard]] double executionBeginX() const;
     [[nodiscard]] double executionEndX() const;
@@ -78,6 +84,10 @@ public:
 
     [[nodiscard]] double x(core::Row row) const { return m_map.x(m_axis->at(row)); }
     [[nodiscard]] double laneTop(std::uint32_t lane) const;
+    /// Where the lanes begin that scroll: below the pinned ones.
+    [[nodiscard]] double scrolledTop() const;
+    /// The lane whose name or bars are there.
+    [[nodiscard]] std::optional<std::uint32_t> laneAt(const QPointF &point) const;
 
     /// The mark whose drawn rectangle holds the point, or else the nearest within metrics::kHitDistance.
     [[nodiscard]] SceneHit hit(const QPointF &point) const;

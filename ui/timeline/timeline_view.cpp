@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace hindsight::ui {
@@ -49,6 +50,7 @@ TimelineView::TimelineView(Document &document, QWidget *parent)
     connect(&document, &Document::executionChanged, this, &TimelineView::followDocument);
     connect(&m_viewState, &ViewState::scaleChanged, this, &TimelineView::followScale);
     connect(&m_viewState, &ViewState::rangeChanged, this, &TimelineView::followRange);
+    connect(&m_viewState, &ViewState::arrangementChanged, this, &TimelineView::followArrangement);
     connect(&m_viewState, &ViewState::selectionChanged, this, &TimelineView::followSelection);
     connect(&m_viewState, &ViewState::stepChanged, this, &TimelineView::followStep);
     layOut();
@@ -70,7 +72,7 @@ void TimelineView::layOut()
 {
     m_scene.reset();
     m_isPainted = false;
-    m_diagram = core::buildDiagram(m_document.sharedExecution());
+    m_diagram = core::buildDiagram(m_document.sharedExecution(), m_viewState.arrangement());
     m_axis = std::make_unique<core::Axis>(m_document.execution(), m_viewState.scale());
     m_fullPanelWidth = TimelineScene::panelWidth(*m_diagram);
     m_paintState = {};
@@ -114,8 +116,10 @@ const TimelineScene *TimelineView::scene()
                                .panelWidth = panelWidth(),
                                .laneHeight = kLaneHeight,
                                .lanesScrolled = static_cast<double>(verticalScrollBar()->value())};
-    if (!m_scene || m_scene->request() != request)
+    if (!m_scene || m_scene->request() != request) {
         m_scene = std::make_unique<const TimelineScene>(*m_diagram, *m_axis, request);
+        updateLinks();
+    }
     return m_scene.get();
 }
 
@@ -222,12 +226,39 @@ void TimelineView::followRange()
     viewport()->update();
 }
 
+// The lanes have changed, and with them which bar is which; nothing else has.
+void TimelineView::followArrangement()
+{
+    m_scene.reset();
+    stopHovering();
+    m_diagram = core::buildDiagram(m_document.sharedExecution(), m_viewState.arrangement());
+    m_fullPanelWidth = TimelineScene::panelWidth(*m_diagram);
+    updateBars();
+    const QScopedValueRollback staying(m_isStaying, true);
+    followSelection();
+}
+
+// Those of a chain wherever it reaches, also where all are too many to be drawn.
+void TimelineView::updateLinks()
+{
+    m_paintState.litLinks.clear();
+    if (!m_scene)
+        return;
+    m_paintState.litLinks = m_scene->linksOf(m_paintState.chain);
+    std::ranges::move(m_scene->linksOf(m_hoveredChain), std::back_inserter(m_paintState.litLinks));
+}
+
 void TimelineView::followSelection()
 {
     const Selection &selection = m_viewState.selection();
     const core::Execution &execution = m_document.execution();
     m_paintState.selected = markOf(*m_diagram, selection);
-    m_paintState.chain = chainOf(execution, selection);
+    m_paintState.chain = chainOf(*m_diagram, selection);
+    m_paintState.litBars.clear();
+    for (const core::AwaitableIndex awaitable : m_paintState.chain.awaitables)
+        m_paintState.litBars.push_back(m_diagram->barOf(awaitable));
+    std::ranges::sort(m_paintState.litBars);
+    updateLinks();
     const auto rows = rowsOf(*m_diagram, selection);
     if (rows && !m_isStaying)
         bringIn(rows->second, selection.awaitable(execution));
@@ -251,8 +282,13 @@ void TimelineView::bringIn(core::Row row, core::AwaitableIndex awaitable)
         showRange(moved);
     if (!awaitable.isValid())
         return;
-    const auto top = static_cast<int>(m_diagram->bars()[m_diagram->barOf(awaitable)].lane * kLaneHeight);
-    const int shown = viewport()->height() - static_cast<int>(SceneRows::of(*m_diagram).lanesTop);
+    const std::uint32_t lane = m_diagram->bars()[m_diagram->barOf(awaitable)].lane;
+    const std::uint32_t pinned = m_diagram->pinnedLaneCount();
+    if (lane == core::kNoLane || lane < pinned)
+        return;
+    const auto top = static_cast<int>((lane - pinned) * kLaneHeight);
+    const int shown =
+        viewport()->height() - static_cast<int>(SceneRows::of(*m_diagram).lanesTop + pinned * kLaneHeight);
     QScrollBar &bar = *verticalScrollBar();
     if (top < bar.value())
         bar.setValue(top);

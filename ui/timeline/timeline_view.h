@@ -61,6 +61,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -78,6 +79,7 @@ private:
     void followDocument();
     void followScale();
     void followRange();
+    void followArrangement();
     void followSelection();
     void followStep();
     void showWhole(bool initially);
@@ -87,6 +89,7 @@ private:
     void zoomAt(double x, double factor);
     void pan(double pixels);
     void updateBars();
+    void updateLinks();
     void describeSelection();
     [[nodiscard]] double panelWidth() const;
     [[nodiscard]] double plotWidth() const;
@@ -106,6 +109,7 @@ private:
     std::unique_ptr<const core::Axis> m_axis;
     std::unique_ptr<const TimelineScene> m_scene;
     PaintState m_paintState;
+    core::Chain m_hoveredChain;
     std::optional<Drag> m_drag;
     double m_fullPanelWidth = 0;
     double m_shownWidth = 0;    // of the plot that the range was last made for

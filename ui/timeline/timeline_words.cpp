@@ -30,6 +30,11 @@ QString nameIn(const core::Diagram &diagram, core::NameIndex name)
 
 } // namespace
 
+QString TimelineWords::count(std::size_t items)
+{
+    return QStringLiteral("×%1").arg(items);
+}
+
 QString TimelineWords::duration(core::Duration duration)
 {
     return QString::fromStdString(core::toText(duration));
@@ -49,8 +54,31 @@ QString TimelineWords::kindOf(core::Category category)
     }
 }
 
+QString TimelineWords::kindsOf(core::Category category)
+{
+    switch (category) {
+    case core::Category::Activity:
+        return tr("Activities");
+    case core::Category::Timer:
+        return tr("Timers");
+    case core::Category::ChildWorkflow:
+        return tr("Child Workflows");
+    case core::Category::ExternalWorkflow:
+        return tr("External Workflows");
+    case core::Category::Nexus:
+        return tr("Nexus Operations");
+    default:
+        return plain(core::nameOf(category));
+    }
+}
+
 QString TimelineWords::laneName(const core::Diagram &diagram, const core::Lane &lane)
 {
+    if (lane.isCollapsed) {
+        const bool isKind = !lane.group.isValid();
+        const QString what = isKind ? kindsOf(lane.category) : nameIn(diagram, lane.group);
+        return QStringLiteral("%1 %2").arg(what, count(lane.endBar - lane.firstBar));
+    }
     if (lane.names.empty()) {
         if (lane.category == core::Category::Timer)
             return lane.timeout.nanoseconds > 0 ? tr("Timer %1").arg(duration(lane.timeout)) : tr("Timers");

@@ -16,6 +16,8 @@ public:
     /// What the lane's bars are called: up to three names, or the duration of Timers.
     [[nodiscard]] static QString laneName(const core::Diagram &diagram, const core::Lane &lane);
     [[nodiscard]] static QString kindOf(core::Category category);
+    /// All of a kind: `Activities`.
+    [[nodiscard]] static QString kindsOf(core::Category category);
 
     /// `ChargeCard · attempt 3`, `30s`.
     [[nodiscard]] static QString barLabel(const core::Diagram &diagram, const core::Bar &bar);
@@ -32,6 +34,8 @@ public:
     /// `OrderWorkflow · order-42`.
     [[nodiscard]] static QString title(const core::Execution &execution);
 
+    /// `×12`
+    [[nodiscard]] static QString count(std::size_t items);
     /// `2m 30s`
     [[nodiscard]] static QString duration(core::Duration duration);
 

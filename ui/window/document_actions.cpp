@@ -4,6 +4,7 @@
 #include "ui/document/walk.h"
 #include "ui/panels/details_panel.h"
 #include "ui/theme/icons.h"
+#include "ui/timeline/lane_menu.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/document_widget.h"
 
@@ -164,6 +165,12 @@ void DocumentActions::fillViewMenu(QMenu &menu) const
     menu.addActions(m_zooms);
     menu.addSeparator();
     menu.addActions(m_scales->actions());
+    QMenu *const lanes = menu.addMenu(tr("&Lanes"));
+    connect(lanes, &QMenu::aboutToShow, this, [this, lanes] {
+        lanes->clear();
+        if (m_document)
+            fillLanesMenu(*lanes, m_document->document().viewState());
+    });
     menu.addSeparator();
     menu.addActions(m_parts);
     menu.addAction(m_nextPart);

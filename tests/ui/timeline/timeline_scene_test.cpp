@@ -138,10 +138,84 @@ private slots:
         QVERIFY(laid.scene.boxes().front().rect.width() > 100);
     }
 
-    void withoutFoldingThereAreNoGaps()
+    void closeTasksMakeRoomForTheirNumbers_data()
     {
-        QVERIFY(Laid(kLongTimer, core::Scale::Time).scene.gaps().empty());
+        QTest::addColumn<bool>("isFolded");
+        QTest::newRow("Time") << false;
+        QTest::newRow("Time with idle folded") << true;
     }
+    void closeTasksMakeRoomForTheirNumbers()
+    {
+        QFETCH(bool, isFolded);
+        const Laid laid(kLongTimer, isFolded ? core::Scale::FoldedTime : core::Scale::Time);
+        double right = 0;
+        for (const SceneBox &box : laid.scene.boxes()) {
+            QVERIFY(box.rect.left() > right);
+            QVERIFY(box.rect.width() >= metrics::kBoxLeastWidth - 1);
+            QVERIFY(box.rect.right() <= laid.scene.executionEndX() + 1);
+            right = box.rect.right();
+        }
+        QCOMPARE(laid.scene.boxes().size(), std::size_t(2));
+    }
+
+    void aCollapsedLaneSaysHowManyAndWhichFailed()
+    {
+        core::Arrangement collapsed;
+        collapsed.collapse = core::LaneCollapse::Kinds;
+        const Laid laid(core::buildDiagram(test::execution(manyTasks(3) + R"(
+            20 9s ActivityTaskScheduled activityType.name=A
+            21 9s ActivityTaskScheduled activityType.name=B
+            22 10s ActivityTaskFailed scheduledEventId=21
+            23 12s ActivityTaskCompleted scheduledEventId=20
+        )"),
+                                           collapsed));
+        QCOMPARE(laid.scene.lanes().size(), std::size_t(1));
+        const SceneBar &last = laid.scene.bars().back();
+        QCOMPARE(last.end - last.first, 2U);
+        QCOMPARE(last.label.text, QStringLiteral("×2"));
+        QCOMPARE(last.failures.size(), std::size_t(1));
+        QCOMPARE(laid.scene.bars().size(), std::size_t(4));
+    }
+
+    void pinnedLanesDoNotScroll()
+    {
+        core::Arrangement pinned;
+        pinned.pinned = {{core::Category::Timer, ""}};
+        const auto diagram = core::buildDiagram(test::execution(kOrder), pinned);
+        const core::Axis axis(diagram->execution(), core::Scale::Sequence);
+        SceneRequest request = Laid(diagram).request();
+        request.lanesScrolled = 12;
+        const TimelineScene scene(*diagram, axis, request);
+        QCOMPARE(scene.laneTop(0), scene.rows().lanesTop);
+        QCOMPARE(scene.laneTop(1), scene.scrolledTop() - 12);
+        QCOMPARE(scene.laneAt({10, scene.scrolledTop() - 1}), std::optional(0U));
+        QCOMPARE(scene.laneAt({10, scene.scrolledTop() + 1}), std::optional(1U));
+        for (const SceneBar &bar : scene.bars()) {
+            // What has scrolled behind the pinned lanes is not there to be hit.
+            const SceneHit hit = scene.hit({bar.rect.center().x(), scene.scrolledTop() - 2});
+            QVERIFY(hit.kind == SceneHit::Kind::Nothing || diagram->bars()[hit.first].lane == 0);
+        }
+    }
+
+    void whatIsHiddenHasNoLinks()
+    {
+        core::Arrangement hidden;
+        hidden.hidden = {{core::Category::Activity, ""}, {core::Category::Timer, ""}};
+        const Laid laid(core::buildDiagram(test::execution(kOrder), hidden));
+        QVERIFY(laid.scene.bars().empty());
+        for (const SceneLink &link : laid.scene.links())
+            QCOMPARE(link.category, core::Category::Signal);
+    }
+
+    void theLinksOfAChainAreThereWhereAllAreTooMany()
+    {
+        const Laid laid(longHistory());
+        const core::Chain chain = core::chainOf(*laid.diagram, core::TaskIndex(4'000));
+        const std::vector<SceneLink> links = laid.scene.linksOf(chain);
+        QCOMPARE(links.size(), std::size_t(4)); // the Activities before and after it, each opened and handed over
+    }
+
+    void withoutFoldingThereAreNoGaps() { QVERIFY(Laid(kLongTimer, core::Scale::Time).scene.gaps().empty()); }
 
     void everyMarkIsHitWhereItIsDrawn_data()
     {

@@ -203,6 +203,27 @@ private slots:
         QCOMPARE(axis.timeAt(range.begin + range.length() / 2), core::Position(9'000'000'000));
     }
 
+    void aDoubleClickOnALanesNameCollapsesIt()
+    {
+        Shown shown;
+        const double y = shown.view.scene()->laneTop(0) + 5;
+        QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(30, static_cast<int>(y)));
+        QVERIFY(shown.view.scene()->diagram().lanes()[0].isCollapsed);
+        QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(30, static_cast<int>(y)));
+        QVERIFY(!shown.view.scene()->diagram().lanes()[0].isCollapsed);
+    }
+
+    void whatIsSelectedStaysSelectedWhereItsLaneIsHidden()
+    {
+        Shown shown;
+        shown.state().select(Selection::of(core::CommandIndex(0)));
+        shown.state().arrange({.hidden = {{core::Category::Activity, ""}}});
+        QCOMPARE(shown.view.scene()->diagram().lanes().size(), std::size_t(1));
+        QCOMPARE(shown.state().selection(), Selection::of(core::CommandIndex(0)));
+        shown.state().stepTo(core::EventIndex(7));
+        QCOMPARE(shown.state().selection(), Selection::of(core::EventIndex(7)));
+    }
+
     void aHistoryWithoutTimesStaysInSequence()
     {
         Shown shown;

@@ -1,0 +1,130 @@
+#include "ui/timeline/link_placer.h"
+
+#include "ui/timeline/metrics.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace hindsight::ui {
+
+using namespace metrics;
+
+namespace {
+
+// From `from` up or down to `railY`, along it, and on to `to`, with rounded corners.
+QPainterPath elbow(const QPointF &from, double railY, const QPointF &to)
+{
+    QPainterPath path(from);
+    const double across = to.x() - from.x();
+    if (std::abs(across) < 2 * kLinkRadius) {
+        // Too near for two corners: a bend.
+        const double middle = (railY + to.y()) / 2;
+        path.lineTo(from.x(), railY);
+        path.cubicTo({from.x(), middle}, {to.x(), middle}, to);
+        return path;
+    }
+    const double radius =
+        std::min({kLinkRadius, std::abs(across) / 2, std::abs(from.y() - railY), std::abs(to.y() - railY)});
+    if (radius < 1) {
+        path.lineTo(from.x(), railY);
+        path.lineTo(to.x(), railY);
+        path.lineTo(to);
+        return path;
+    }
+    const double side = across > 0 ? radius : -radius;
+    const double before = from.y() > railY ? radius : -radius;
+    const double after = to.y() > railY ? radius : -radius;
+    path.lineTo(from.x(), railY + before);
+    path.quadTo(from.x(), railY, from.x() + side, railY);
+    path.lineTo(to.x() - side, railY);
+    path.quadTo(to.x(), railY, to.x(), railY + after);
+    path.lineTo(to);
+    return path;
+}
+
+} // namespace
+
+LinkPlacer::LinkPlacer(const TimelineScene &scene) : m_scene(scene), m_diagram(scene.diagram()), m_places(scene)
+{
+}
+
+bool LinkPlacer::isCrowded() const
+{
+    return m_places.isSequence() && m_places.columnWidth() < kLeastLinkColumn;
+}
+
+std::optional<SceneLink> LinkPlacer::ofCommand(std::uint32_t index, const QRectF &mark) const
+{
+    const core::CommandMark &command = m_diagram.commands()[index];
+    if (command.bar == core::kNoRow)
+        return std::nullopt;
+    const std::uint32_t lane = m_diagram.bars()[command.bar].lane;
+    if (lane == core::kNoLane)
+        return std::nullopt;
+    const bool isOpening = command.sign == core::CommandSign::Opens;
+    SceneLink link{.kind = isOpening ? SceneLink::Kind::Opens : SceneLink::Kind::Cancels,
+                   .category = command.category,
+                   .command = index,
+                   .from = command.row,
+                   .to = command.row,
+                   .isCrowded = isCrowded()};
+    const double least = m_places.topOfLanes(lane);
+    const QPointF from(mark.center().x(), mark.bottom());
+    const double begin = m_places.barBegin(command.bar);
+    const double end = std::max(m_places.barEnd(command.bar), begin + kFoldWidth);
+    const double top = std::max(m_places.barCentre(command.bar) - m_places.barHeight() / 2, least);
+
+    if (from.x() >= begin - 0.5 && from.x() <= end + 0.5) {
+        link.tip = {from.x(), top};
+        link.isUpright = true;
+        link.fromY = from.y();
+    } else {
+        // The mark was moved aside, so its line comes back to the bar just above it.
+        link.tip = {from.x() < begin ? begin + 1 : std::min(begin + 2, end), top};
+        link.path = elbow(from, std::max(top - 4, least), link.tip);
+    }
+    return link;
+}
+
+std::optional<SceneLink> LinkPlacer::ofHandover(std::uint32_t index) const
+{
+    const core::Handover &handover = m_diagram.handovers()[index];
+    const core::TaskBox &task = m_diagram.tasks()[handover.to.value];
+    const double fromX = m_scene.x(handover.from);
+    double fromY = m_scene.rows().outsideY - kDiamondSize / 2;
+    if (handover.bar != core::kNoRow) {
+        const std::uint32_t lane = m_diagram.bars()[handover.bar].lane;
+        if (lane == core::kNoLane)
+            return std::nullopt;
+        fromY = std::max(m_places.barCentre(handover.bar) - kEndRadius, m_places.topOfLanes(lane));
+    }
+
+    // Each kind enters the box beside the others, from where its working part begins.
+    const auto lower = static_cast<unsigned>(task.handed) & ((1U << core::handoverSlot(handover.category)) - 1U);
+    const int slot = std::popcount(lower);
+    const int entries = std::popcount(static_cast<unsigned>(task.handed));
+    double left = m_scene.x(task.started);
+    double right = m_scene.x(task.end) + m_places.boxPad();
+    const auto &boxes = m_scene.boxes();
+    const auto box =
+        std::partition_point(boxes.begin(), boxes.end(), [&](const SceneBox &b) { return b.end <= handover.to.value; });
+    if (box != boxes.end() && box->first <= handover.to.value) {
+        left = std::clamp(left, box->startedX, box->rect.right());
+        right = box->rect.right();
+    }
+    const double pitch = std::min(kEntryPitch, std::max(0.0, (right - left - 6) / entries));
+    const QPointF tip(std::min(left + pitch / 2 + 1, right) + slot * pitch, m_scene.rows().boxBottom + 1);
+
+    SceneLink link{.kind = SceneLink::Kind::HandsOver,
+                   .category = handover.category,
+                   .handover = index,
+                   .from = handover.from,
+                   .to = task.started,
+                   .isCrowded = isCrowded()};
+    link.tip = tip;
+    link.path = elbow({fromX, fromY}, m_scene.rows().gutterTop + 6 + slot * kRailPitch, tip);
+    return link;
+}
+
+} // namespace hindsight::ui
