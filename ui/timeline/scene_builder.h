@@ -29,7 +29,7 @@ private:
     void placeCommandsOf(std::size_t box);
     void placeFoldedCommands(const SceneBox &box);
     [[nodiscard]] double fanEnd(std::size_t box) const;
-    void placeInColumns(std::span<const core::CommandIndex> commands);
+    void placeInColumns(double exitX, std::span<const core::CommandIndex> commands);
     void placeFannedOut(std::size_t box, std::span<const core::CommandIndex> commands);
     void placeOrphans();
     void placeMark(std::uint32_t first, std::uint32_t end, double centre, double size);

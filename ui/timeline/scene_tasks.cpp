@@ -22,7 +22,7 @@ double numberRoom(const SceneBox &box)
 
 } // namespace
 
-// All boxes first, since in scales of time they push each other aside; then the Commands that hang on them.
+// All boxes first, since those that stand close push each other aside; then the Commands that hang on them.
 void SceneBuilder::placeTasks()
 {
     const auto &tasks = m_diagram.tasks();
@@ -33,8 +33,7 @@ void SceneBuilder::placeTasks()
         first, end, m_map.length(kFoldWidth), [&](auto i) { return m_axis.at(tasks[i].begin); },
         [&](auto i) { return m_axis.at(tasks[i].end); },
         [&](auto i, auto j) { j - i > 1 ? placeFoldedBox(i, j) : placeBox(i); });
-    if (!isSequence())
-        spreadBoxes();
+    spreadBoxes();
     for (std::size_t box = 0; box < m_scene.m_boxes.size(); ++box) {
         finishBox(m_scene.m_boxes[box]);
         placeCommandsOf(box);
@@ -61,8 +60,8 @@ void SceneBuilder::placeFoldedBox(std::uint32_t first, std::uint32_t end)
     m_scene.m_boxes.push_back(item);
 }
 
-// In scales of time a task of milliseconds gets the width that its number needs, and makes room for its neighbours.
-// None goes behind the terminal Event, nor does the fan of the last one's Commands.
+// A task of milliseconds, or of three narrow columns, gets the width that its number needs, and makes room for its
+// neighbours. None goes behind the terminal Event, nor in scales of time does the fan of the last one's Commands.
 void SceneBuilder::spreadBoxes()
 {
     auto &boxes = m_scene.m_boxes;
@@ -76,7 +75,7 @@ void SceneBuilder::spreadBoxes()
         const core::TaskBox &last = m_diagram.tasks()[box.end - 1];
         if (last.begin <= m_diagram.terminal() && m_diagram.terminal() != core::kNoRow) {
             const std::size_t commands = m_diagram.execution().commandsOf(last.task).size();
-            const bool hasFan = commands > 0 && !box.isFolded() && box.end == m_diagram.tasks().size();
+            const bool hasFan = !isSequence() && commands > 0 && !box.isFolded() && box.end == m_diagram.tasks().size();
             item.rightLimit = end - (hasFan ? kMarkSize + 3 + static_cast<double>(commands - 1) * kMarkPitch : 0);
         }
         items.push_back(item);
@@ -92,7 +91,7 @@ void SceneBuilder::spreadBoxes()
 double SceneBuilder::startedX(const SceneBox &box, const core::TaskBox &task) const
 {
     const double trueWidth = m_scene.x(task.end) - m_scene.x(task.begin);
-    if (isSequence() || box.rect.width() <= trueWidth + 1)
+    if (box.rect.width() <= trueWidth + 2 * m_places.boxPad() + 1)
         return m_scene.x(task.started);
     const core::Position begin = m_axis.at(task.begin);
     const auto length = static_cast<double>(std::max<core::Position>(m_axis.at(task.end) - begin, 1));
@@ -116,7 +115,8 @@ void SceneBuilder::finishBox(SceneBox &box) const
     // A narrow box keeps its number readable: the working part, which has it, takes what it needs of the waiting one.
     if (task.started != core::kNoRow)
         box.startedX = std::clamp(box.rect.right() - numberRoom(box), box.rect.left(), box.startedX);
-    box.exitX = isSequence() ? m_scene.x(task.end) : box.rect.right() - std::min(5.0, box.rect.width() / 3);
+    box.exitX = isSequence() ? std::clamp(m_scene.x(task.end), box.rect.left(), box.rect.right())
+                             : box.rect.right() - std::min(5.0, box.rect.width() / 3);
 }
 
 void SceneBuilder::placeCommandsOf(std::size_t index)
@@ -128,7 +128,7 @@ void SceneBuilder::placeCommandsOf(std::size_t index)
     if (commands.empty())
         return;
     if (isSequence())
-        placeInColumns(commands);
+        placeInColumns(box.exitX, commands);
     else
         placeFannedOut(index, commands);
 }
@@ -149,7 +149,7 @@ void SceneBuilder::placeFoldedCommands(const SceneBox &box)
     }
 }
 
-void SceneBuilder::placeInColumns(std::span<const core::CommandIndex> commands)
+void SceneBuilder::placeInColumns(double exitX, std::span<const core::CommandIndex> commands)
 {
     const auto count = static_cast<std::uint32_t>(commands.size());
     const auto rowOf = [&](auto i) { return m_diagram.commands()[commands[i].value].row; };
@@ -157,8 +157,13 @@ void SceneBuilder::placeInColumns(std::span<const core::CommandIndex> commands)
     const auto end = core::firstNot(first, count, [&](auto i) { return rowOf(i) <= m_lastRow; });
 
     const core::TaskIndex task = m_diagram.commands()[commands[0].value].task;
-    m_scene.m_branches.push_back(
-        {task.value, rowOf(0), m_scene.x(m_diagram.tasks()[task.value].end), m_scene.x(rowOf(count - 1))});
+    m_scene.m_branches.push_back({task.value, rowOf(0), exitX, m_scene.x(rowOf(count - 1))});
+    if (end - first > 1 && m_places.columnWidth() < kLeastCommandColumn) {
+        const double left = m_scene.x(rowOf(first));
+        const double right = m_scene.x(rowOf(end - 1));
+        return placeMark(commands[first].value, commands[end - 1].value + 1, (left + right) / 2,
+                         right - left + m_places.columnWidth());
+    }
     const double size = std::clamp(m_places.columnWidth() * 0.8, kFoldWidth, kMarkSize);
     const auto place = [&](auto i) { return m_axis.at(rowOf(i)); };
     core::fold(first, end, m_map.length(kFoldWidth), place, place, [&](auto i, auto j) {
