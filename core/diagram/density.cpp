@@ -67,7 +67,7 @@ void DensityCount::moveTo(std::uint32_t bucket)
     while (m_bucket < bucket) {
         ++m_bucket;
         here().open = m_open;
-        here().waiting = m_waiting;
+        here().tasks = m_waiting + m_working;
         here().working = m_working;
     }
     m_mostOpen = m_openTotal;
@@ -110,10 +110,11 @@ void DensityCount::followTask(EventIndex event, TaskIndex index)
     const WorkflowTask &task = m_execution.task(index);
     // As in the Diagram, only the last one goes on where it has no end.
     const bool isLeft = !task.closed.isValid() && index.value + 1 < m_execution.tasks().size();
-    if (event == task.scheduled && isBeforeOrNone(event, task.started) && isBeforeOrNone(event, task.closed)) {
-        ++here().waiting;
+    // What is none has the highest number.
+    if (event == std::min({task.scheduled, task.started, task.closed}))
+        ++here().tasks;
+    if (event == task.scheduled && isBeforeOrNone(event, task.started) && isBeforeOrNone(event, task.closed))
         m_waiting += isLeft && !task.started.isValid() ? 0 : 1;
-    }
     if (event == task.started && isBeforeOrNone(event, task.closed)) {
         ++here().working;
         m_waiting -= isAfter(event, task.scheduled) ? 1 : 0;

@@ -20,8 +20,8 @@ struct DensityBucket
     std::uint32_t rows = 0;
     Counts kinds = {};         // of its Events; in a file of Commands of these
     Counts open = {};          // awaitables, at the moment in it when most were
-    std::uint32_t waiting = 0; // Workflow Tasks that waited for a Worker at any moment in it
-    std::uint32_t working = 0; // Workflow Tasks that a Worker had at any moment in it
+    std::uint32_t tasks = 0;   // Workflow Tasks that waited for a Worker or were at one at any moment in it
+    std::uint32_t working = 0; // of these, those that a Worker had
     std::uint32_t failures = 0;
     Row firstFailure = kNoRow;
     Outcome worst = Outcome::None; // of the failures

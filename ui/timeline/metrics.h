@@ -57,6 +57,23 @@ inline constexpr double kLeastPanelWidth = 150;
 inline constexpr double kMostPanelWidth = 280;
 inline constexpr double kLaneSignsWidth = 46; // beside a lane's name
 
+// The overview: rows from the top, and the visible part as a handle.
+inline constexpr double kOverviewHeight = 66;
+inline constexpr double kOverviewSignY = 9; // the middle of the failures' signs and the flag
+inline constexpr double kOverviewEventsTop = 18;
+inline constexpr double kOverviewTasksTop = 35;
+inline constexpr double kOverviewOpenTop = 47;
+inline constexpr double kOverviewBottom = 62;
+inline constexpr double kOverviewRowHeight = 14;
+inline constexpr double kOverviewTasksHeight = 9;
+inline constexpr double kOverviewMarginLeft = 10;
+inline constexpr double kOverviewMarginRight = 22; // the flag's
+inline constexpr double kOverviewBucket = 3;
+inline constexpr double kOverviewSignRadius = 5;
+inline constexpr double kOverviewSignPitch = 12;
+inline constexpr double kLeastHandle = 12; // of the visible part, however small that is
+inline constexpr double kHandleEdge = 5;   // beside an edge, where it can be taken
+
 // What a picture that shows everything leaves free at its sides; at the right there is room for the flag.
 inline constexpr double kMarginLeft = 26;
 inline constexpr double kMarginRight = 26;

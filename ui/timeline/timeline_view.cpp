@@ -79,6 +79,7 @@ void TimelineView::layOut()
     followSelection();
     followStep();
     updateBars();
+    tellPanelWidth();
 }
 
 void TimelineView::followDocument()
@@ -94,6 +95,13 @@ void TimelineView::followDocument()
 double TimelineView::panelWidth() const
 {
     return std::min(m_fullPanelWidth, std::max(0.0, viewport()->width() * 0.4));
+}
+
+void TimelineView::tellPanelWidth()
+{
+    const double width = panelWidth();
+    if (width != std::exchange(m_toldPanelWidth, width))
+        emit panelWidthChanged(width);
 }
 
 double TimelineView::plotWidth() const
@@ -360,6 +368,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
         showRange(range);
     }
     updateBars();
+    tellPanelWidth();
 }
 
 void TimelineView::changeEvent(QEvent *event)
@@ -371,6 +380,7 @@ void TimelineView::changeEvent(QEvent *event)
         return;
     m_scene.reset();
     m_fullPanelWidth = TimelineScene::panelWidth(*m_diagram);
+    tellPanelWidth();
     viewport()->update();
 }
 

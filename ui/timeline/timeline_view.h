@@ -32,6 +32,8 @@ public:
 
     /// What is drawn, brought up to date. Empty while the view has no size.
     [[nodiscard]] const TimelineScene *scene();
+    /// Of the column with the lanes' names.
+    [[nodiscard]] double panelWidth() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,6 +41,7 @@ public:
 signals:
     /// The history that is shown was painted for the first time.
     void firstPainted();
+    void panelWidthChanged(double width);
 
 public slots:
     void zoomIn();
@@ -90,8 +93,8 @@ private:
     void pan(double pixels);
     void updateBars();
     void updateLinks();
+    void tellPanelWidth();
     void describeSelection();
-    [[nodiscard]] double panelWidth() const;
     [[nodiscard]] double plotWidth() const;
     [[nodiscard]] PixelMap map() const;
     [[nodiscard]] core::Range wholeRange() const;
@@ -112,6 +115,7 @@ private:
     core::Chain m_hoveredChain;
     std::optional<Drag> m_drag;
     double m_fullPanelWidth = 0;
+    double m_toldPanelWidth = 0;
     double m_shownWidth = 0;    // of the plot that the range was last made for
     bool m_isWholeShown = true; // stays so when the view is resized
     bool m_isStaying = false;   // what is selected is not brought into view

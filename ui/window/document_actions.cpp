@@ -130,6 +130,7 @@ void DocumentActions::addPartActions()
         action->setData(static_cast<int>(part));
         m_parts += action;
     };
+    addPart(tr("O&verview"), Part::Overview);
     addPart(tr("Ta&bles"), Part::Tables);
     addPart(tr("Ste&p"), Part::Step);
     addPart(tr("&Details"), Part::Details);

@@ -10,6 +10,7 @@
 #include "ui/panels/step_panel.h"
 #include "ui/panels/wording.h"
 #include "ui/panels/workflow_task_model.h"
+#include "ui/timeline/overview_view.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/message_area.h"
 #include "ui/window/message_bar.h"
@@ -30,11 +31,14 @@ namespace {
 constexpr int kLeastSidePx = 290;
 constexpr int kMostSidePx = 440;
 constexpr int kStepPx = 170;
-constexpr std::array kParts{DocumentWidget::Part::Tables, DocumentWidget::Part::Step, DocumentWidget::Part::Details};
+constexpr std::array kParts{DocumentWidget::Part::Overview, DocumentWidget::Part::Tables, DocumentWidget::Part::Step,
+                            DocumentWidget::Part::Details};
 
 QString nameOf(DocumentWidget::Part part)
 {
     switch (part) {
+    case DocumentWidget::Part::Overview:
+        return QStringLiteral("overview");
     case DocumentWidget::Part::Tables:
         return QStringLiteral("tables");
     case DocumentWidget::Part::Step:
@@ -77,9 +81,7 @@ DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::
       m_messages(new MessageArea(this)), m_left(new QSplitter(Qt::Vertical)), m_right(new QSplitter(Qt::Vertical)),
       m_whole(new QSplitter(Qt::Horizontal, this))
 {
-    m_timeline = new TimelineView(*m_document, m_left);
-    logPhase("diagram laid out");
-    connect(m_timeline, &TimelineView::firstPainted, this, [] { logPhase("timeline painted"); });
+    addPicture();
     m_tables = new QTabWidget(m_left);
     m_step = new StepPanel(*m_document, m_right);
     m_details = new DetailsPanel(*m_document, m_right);
@@ -102,6 +104,23 @@ DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::
 DocumentWidget::~DocumentWidget()
 {
     saveLayout();
+}
+
+void DocumentWidget::addPicture()
+{
+    auto *picture = new QWidget(m_left);
+    m_overview = new OverviewView(*m_document, picture);
+    m_timeline = new TimelineView(*m_document, picture);
+    logPhase("diagram laid out");
+    connect(m_timeline, &TimelineView::firstPainted, this, [] { logPhase("timeline painted"); });
+    connect(m_timeline, &TimelineView::panelWidthChanged, m_overview, &OverviewView::setPanelWidth);
+    m_overview->setPanelWidth(m_timeline->panelWidth());
+    connect(m_overview, &OverviewView::wholeAsked, m_timeline, &TimelineView::fitAll);
+    auto *layout = new QVBoxLayout(picture);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_overview);
+    layout->addWidget(m_timeline, 1);
 }
 
 void DocumentWidget::addTables()
@@ -202,6 +221,8 @@ void DocumentWidget::setShown(Part part, bool isShown)
 QWidget *DocumentWidget::widgetOf(Part part) const
 {
     switch (part) {
+    case Part::Overview:
+        return m_overview;
     case Part::Tables:
         return m_tables;
     case Part::Step:
@@ -228,13 +249,13 @@ void DocumentWidget::goToEvent(core::EventId id)
 
 void DocumentWidget::focusNextPart()
 {
-    const std::array<QWidget *, 4> parts{m_timeline, m_tables->currentWidget(), m_step, m_details};
+    const std::array<QWidget *, 5> parts{m_timeline, m_tables->currentWidget(), m_step, m_details, m_overview};
     const auto hasFocus = [](const QWidget *part) {
         const QWidget *focus = part->window()->focusWidget();
         return part == focus || part->isAncestorOf(focus);
     };
     const auto current = std::ranges::find_if(parts, hasFocus);
-    const auto first = static_cast<std::size_t>(current == parts.end() ? 3 : current - parts.begin());
+    const auto first = static_cast<std::size_t>(current == parts.end() ? parts.size() - 1 : current - parts.begin());
     for (std::size_t i = 1; i <= parts.size(); ++i) {
         QWidget *part = parts[(first + i) % parts.size()];
         if (!part->isVisible())

@@ -1,5 +1,5 @@
-// An open history: the timeline, the tables below it, the step and the details beside them. Remembers in the settings
-// how its parts share the room and which are shown.
+// An open history: the overview, the timeline, the tables below it, the step and the details beside them. Remembers in
+// the settings how its parts share the room and which are shown.
 #pragma once
 
 #include "ui/document/document.h"
@@ -14,6 +14,7 @@ namespace hindsight::ui {
 class DetailsPanel;
 class HistoryTable;
 class MessageArea;
+class OverviewView;
 class Settings;
 class TimelineView;
 
@@ -23,7 +24,7 @@ class DocumentWidget final : public QWidget
     Q_DISABLE_COPY_MOVE(DocumentWidget)
 
 public:
-    enum class Part : std::uint8_t { Tables, Step, Details };
+    enum class Part : std::uint8_t { Overview, Tables, Step, Details };
 
     /// `settings` outlives the widget.
     DocumentWidget(const QString &path, std::shared_ptr<const core::Execution> execution, Settings &settings,
@@ -31,6 +32,7 @@ public:
     ~DocumentWidget() override;
 
     [[nodiscard]] Document &document() const { return *m_document; }
+    [[nodiscard]] OverviewView &overview() const { return *m_overview; }
     [[nodiscard]] TimelineView &timeline() const { return *m_timeline; }
     [[nodiscard]] DetailsPanel &details() const { return *m_details; }
     [[nodiscard]] MessageArea &messages() const { return *m_messages; }
@@ -40,13 +42,14 @@ public:
 
     /// Selects the Event of that id; says so where there is none.
     void goToEvent(core::EventId id);
-    /// Moves the keyboard from part to part: timeline, table, step, details.
+    /// Moves the keyboard from part to part: timeline, table, step, details, overview.
     void focusNextPart();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addPicture();
     void addTables();
     void restoreLayout();
     void saveLayout();
@@ -56,7 +59,8 @@ private:
     Settings &m_settings;
     Document *m_document;
     MessageArea *m_messages;
-    TimelineView *m_timeline;
+    OverviewView *m_overview = nullptr;
+    TimelineView *m_timeline = nullptr;
     QTabWidget *m_tables;
     QWidget *m_step;
     DetailsPanel *m_details;

@@ -58,6 +58,11 @@ QString shortcutsText(const QMenuBar &menus)
     }
     addSection(tr("Timeline"), row(tr("Zoom at the pointer"), tr("Ctrl+Wheel")) % row(tr("Pan"), tr("Drag or wheel")) %
                                    row(tr("Select what is next to the selection"), tr("Arrow keys")));
+    addSection(tr("Overview"), row(tr("Move the visible part"), tr("Arrow keys, Page Up, Page Down")) %
+                                   row(tr("Resize it"), tr("Shift+Arrow keys")) %
+                                   row(tr("To the first, to the last Event"), tr("Home, End")) %
+                                   row(tr("Choose another part"), tr("Drag beside it")) %
+                                   row(tr("Show all"), tr("Double-click")));
     return html;
 }
 

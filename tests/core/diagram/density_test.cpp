@@ -21,7 +21,8 @@ void printCounts(std::ostream &out, const char *what, const DensityBucket::Count
     }
 }
 
-// A line a bucket: its rows, what they are of, what is open, how many Workflow Tasks wait and work, what fails.
+// A line a bucket: its rows, what they are of, what is open, how many Workflow Tasks there are and a Worker has, what
+// fails.
 QByteArray print(const std::vector<DensityBucket> &buckets)
 {
 
@@ -32,8 +33,10 @@ QByteArray print(const std::vector<DensityBucket> &buckets)
             out << bucket.firstRow << '+' << bucket.rows;
         printCounts(out, ",", bucket.kinds);
         printCounts(out, "; open", bucket.open);
-        if (bucket.waiting + bucket.working > 0)
-            out << "; tasks " << bucket.waiting << '/' << bucket.working;
+        if (bucket.tasks > 0)
+            out << "; tasks " << bucket.tasks;
+        if (bucket.working > 0)
+            out << ", working " << bucket.working;
         if (bucket.failures > 0)
             out << "; " << bucket.failures << ' ' << nameOf(bucket.worst) << " at " << bucket.firstFailure;
     }
@@ -90,38 +93,38 @@ private slots:
     void aBucketWithoutEventsSaysWhatGoesOn()
     {
         QCOMPARE(print(density(kWaiting, Scale::Time, 6)), QByteArray(R"(
-0+2, 1 Workflow Execution, 1 Workflow Task; tasks 1/0
-2+4, 2 Workflow Task, 1 Activity, 1 Timer; open 1 Activity; open 1 Timer; tasks 1/1
+0+2, 1 Workflow Execution, 1 Workflow Task; tasks 1
+2+4, 2 Workflow Task, 1 Activity, 1 Timer; open 1 Activity; open 1 Timer; tasks 1, working 1
 ; open 1 Activity; open 1 Timer
 ; open 1 Activity; open 1 Timer
-6+4, 3 Workflow Task, 1 Timer; open 1 Activity; open 1 Timer; tasks 2/0; 1 TimedOut at 8
-10+1, 1 Workflow Task; open 1 Activity; tasks 1/1)"));
+6+4, 3 Workflow Task, 1 Timer; open 1 Activity; open 1 Timer; tasks 2; 1 TimedOut at 8
+10+1, 1 Workflow Task; open 1 Activity; tasks 1, working 1)"));
     }
 
     void eachEventCanHaveABucket()
     {
         QCOMPARE(print(densityByEvent(test::kOrder)), QByteArray(R"(
 0+1, 1 Workflow Execution
-1+1, 1 Workflow Task; tasks 1/0
-2+1, 1 Workflow Task; tasks 1/1
-3+1, 1 Workflow Task; tasks 0/1
+1+1, 1 Workflow Task; tasks 1
+2+1, 1 Workflow Task; tasks 1, working 1
+3+1, 1 Workflow Task; tasks 1, working 1
 4+1, 1 Activity; open 1 Activity
 5+1, 1 Activity; open 2 Activity
 6+1, 1 Timer; open 2 Activity; open 1 Timer
 7+1, 1 Activity; open 2 Activity; open 1 Timer
 8+1, 1 Activity; open 2 Activity; open 1 Timer
-9+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1/0
-10+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1/1
-11+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 0/1; 1 Failed at 11
-12+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1/0
-13+1, 1 Signal; open 1 Activity; open 1 Timer; tasks 1/0
-14+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1/1
-15+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 0/1
+9+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1
+10+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1, working 1
+11+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1, working 1; 1 Failed at 11
+12+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1
+13+1, 1 Signal; open 1 Activity; open 1 Timer; tasks 1
+14+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1, working 1
+15+1, 1 Workflow Task; open 1 Activity; open 1 Timer; tasks 1, working 1
 16+1, 1 Activity; open 1 Activity; open 1 Timer
 17+1, 1 Activity; open 1 Activity; open 1 Timer; 1 Failed at 17
-18+1, 1 Workflow Task; open 1 Timer; tasks 1/0
-19+1, 1 Workflow Task; open 1 Timer; tasks 1/1
-20+1, 1 Workflow Task; open 1 Timer; tasks 0/1
+18+1, 1 Workflow Task; open 1 Timer; tasks 1
+19+1, 1 Workflow Task; open 1 Timer; tasks 1, working 1
+20+1, 1 Workflow Task; open 1 Timer; tasks 1, working 1
 21+1, 1 Timer; open 1 Timer
 22+1, 1 Workflow Execution)"));
     }
@@ -185,8 +188,8 @@ private slots:
         )");
         QCOMPARE(print(buckets), QByteArray(R"(
 0+1, 1 Workflow Execution
-1+1, 1 Workflow Task; tasks 1/0
-2+1, 1 Workflow Task; tasks 1/0
+1+1, 1 Workflow Task; tasks 1
+2+1, 1 Workflow Task; tasks 1
 3+1, 1 Workflow Task
 4+1, 1 Timer
 5+1, 1 Timer; open 1 Timer
@@ -207,13 +210,13 @@ private slots:
         )")),
                  QByteArray(R"(
 0+1, 1 Workflow Execution
-1+1, 1 Workflow Task; tasks 1/0
-2+1, 1 Workflow Task; tasks 1/1
+1+1, 1 Workflow Task; tasks 1
+2+1, 1 Workflow Task; tasks 1, working 1
 3+1, 1 Signal
-4+1, 1 Workflow Task; tasks 1/0
+4+1, 1 Workflow Task; tasks 1
 5+1, 1 Signal
-6+1, 1 Workflow Task; tasks 1/0
-7+1, 1 Signal; tasks 1/0)"));
+6+1, 1 Workflow Task; tasks 1
+7+1, 1 Signal; tasks 1)"));
     }
 
     void aFileOfCommandsCountsThem()
