@@ -57,9 +57,9 @@ void OverviewPainter::paintState(const OverviewState &state)
     const QRectF part = m_scene.part(state.chosen.value_or(state.visible));
     paintVeil(part);
     paintFlag(state.status);
-    paintFailures();
     paintHandle(part, state.held);
     paintPlaces(state);
+    paintFailures();
     m_painter.restore();
     const QSizeF size = m_scene.request().size;
     m_painter.fillRect(QRectF(0, size.height() - 1, size.width(), 1), m_theme.grid);

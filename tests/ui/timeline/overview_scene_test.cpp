@@ -36,13 +36,13 @@ std::string manyTasks(int count, int failing)
     return text;
 }
 
-QImage painted(const OverviewScene &scene, const core::Range &visible)
+QImage painted(const OverviewScene &scene, const core::Range &visible, std::optional<double> stepX = std::nullopt)
 {
     QImage image(scene.request().size.toSize(), QImage::Format_RGB32);
     QPainter painter(&image);
     OverviewPainter overview(painter, scene, Theme::light());
     overview.paintDensity(QStringLiteral("Events"));
-    overview.paintState({.visible = visible});
+    overview.paintState({.visible = visible, .stepX = stepX});
     return image;
 }
 
@@ -122,8 +122,9 @@ private slots:
         const auto execution = test::execution(manyTasks(2000, 1500));
         const OverviewScene overview = ::scene(*execution, core::Scale::Sequence);
         QCOMPARE(overview.failures().size(), std::size_t(2));
-        const QImage image = painted(overview, {0, 10 * core::kColumn});
         const QRect sign = overview.failures()[1].rect.toAlignedRect();
+        // Nor does the step hide it.
+        const QImage image = painted(overview, {0, 10 * core::kColumn}, overview.failures()[1].rect.center().x());
         int signPixels = 0;
         int crossPixels = 0;
         for (int y = sign.top(); y <= sign.bottom(); ++y) {
