@@ -125,6 +125,7 @@ private slots:
         const QRect sign = overview.failures()[1].rect.toAlignedRect();
         // Nor does the step hide it.
         const QImage image = painted(overview, {0, 10 * core::kColumn}, overview.failures()[1].rect.center().x());
+        QCOMPARE(image.pixelColor(sign.center() - QPoint(0, 3)), Theme::light().colorOf(core::Outcome::Failed));
         int signPixels = 0;
         int crossPixels = 0;
         for (int y = sign.top(); y <= sign.bottom(); ++y) {
