@@ -1,6 +1,7 @@
 #include "core/model/history_builder.h"
 
 #include "core/model/catalog.h"
+#include "core/model/same_json.h"
 
 #include <algorithm>
 #include <numeric>
@@ -20,6 +21,19 @@ void permute(std::vector<T> &column, const std::vector<std::uint32_t> &rows)
     for (const std::uint32_t row : rows)
         sorted.push_back(column[row]);
     column = std::move(sorted);
+}
+
+std::string wordsForRepetition(const History &history, EventIndex event)
+{
+    return "Event " + std::to_string(history.id(event).value) + " occurs twice with the same content, " +
+           std::string(history.typeName(event)) + ": the repetition is left out, nothing is lost";
+}
+
+std::string wordsForOther(const History &history, EventIndex first, EventIndex second)
+{
+    return "Event " + std::to_string(history.id(first).value) + " occurs twice with different content: the first, " +
+           std::string(history.typeName(first)) + ", is kept, the other, " + std::string(history.typeName(second)) +
+           ", is left out; the file may have been edited, or hold Events of two runs";
 }
 
 } // namespace
@@ -132,6 +146,13 @@ void HistoryBuilder::sortById()
     keepRows(order);
 }
 
+bool HistoryBuilder::isSame(std::uint32_t one, std::uint32_t other) const
+{
+    const History &history = m_history;
+    return history.m_types[one] == history.m_types[other] && history.m_times[one] == history.m_times[other] &&
+           isSameJson(history.m_source->text(history.m_bytes[one]), history.m_source->text(history.m_bytes[other]));
+}
+
 void HistoryBuilder::dropDuplicates()
 {
     History &history = m_history;
@@ -139,28 +160,29 @@ void HistoryBuilder::dropDuplicates()
         return;
     std::vector<std::uint32_t> kept;
     std::size_t duplicates = 0;
+    std::size_t unlistedOthers = 0;
     for (std::uint32_t row = 0; row < eventCount(); ++row) {
         if (kept.empty() || history.m_ids[kept.back()] != history.m_ids[row]) {
             kept.push_back(row);
             continue;
         }
-        if (++duplicates <= kListedProblemsOfAKind) {
-            const EventIndex first(kept.back());
-            const EventIndex second(row);
+        const bool isRepetition = isSame(kept.back(), row);
+        if (++duplicates <= kListedProblemsOfAKind)
             add(Problem{.severity = Severity::Warning,
                         .code = "duplicate-event-id",
                         .event = history.m_ids[row],
-                        .message = "Event " + std::to_string(history.m_ids[row].value) + " occurs twice: the first, " +
-                                   std::string(history.typeName(first)) + ", is kept, the other, " +
-                                   std::string(history.typeName(second)) + ", is left out",
+                        .message = isRepetition ? wordsForRepetition(history, EventIndex(row))
+                                                : wordsForOther(history, EventIndex(kept.back()), EventIndex(row)),
                         .place = {.offset = history.m_bytes[row].begin, .line = 0, .column = 0, .path = {}}});
-        }
+        else if (!isRepetition)
+            ++unlistedOthers;
     }
     if (duplicates > kListedProblemsOfAKind)
         add(Problem{.severity = Severity::Warning,
                     .code = "duplicate-event-id",
                     .event = {},
-                    .message = std::to_string(duplicates - kListedProblemsOfAKind) + " more Events occur twice",
+                    .message = std::to_string(duplicates - kListedProblemsOfAKind) + " more Events occur twice, " +
+                               std::to_string(unlistedOthers) + " of them with different content",
                     .place = {}});
 
     keepRows(kept);

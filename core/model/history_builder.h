@@ -43,6 +43,7 @@ public:
 private:
     void sortById();
     void dropDuplicates();
+    [[nodiscard]] bool isSame(std::uint32_t one, std::uint32_t other) const; // rows
     void reportLateStart();
     void reportGaps();
     void placeProblems();

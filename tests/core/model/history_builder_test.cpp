@@ -75,7 +75,8 @@ private slots:
         const auto history = finish(builder);
         QCOMPARE(history->eventCount(), 1000U);
         QCOMPARE(history->problems().size(), 202U);
-        QCOMPARE(history->problems()[100].message, std::string("900 more Events occur twice"));
+        QCOMPARE(history->problems()[100].message,
+                 std::string("900 more Events occur twice, 0 of them with different content"));
         QCOMPARE(history->problems()[201].message, std::string("899 more gaps in the Event ids"));
     }
 

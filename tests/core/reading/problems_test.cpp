@@ -133,8 +133,18 @@ private slots:
             << QByteArray("[{\"eventId\":2,\"eventType\":6},\n{\"eventId\":1,\"eventType\":5},\n"
                           "{\"eventId\":2,\"eventType\":8}]")
             << QByteArray("1 WorkflowTaskScheduled\n2 WorkflowTaskStarted\n"
-                          "3:1 duplicate-event-id 2 Event 2 occurs twice: the first, WorkflowTaskStarted, is kept, the "
-                          "other, WorkflowTaskTimedOut, is left out\n");
+                          "3:1 duplicate-event-id 2 Event 2 occurs twice with different content: the first, "
+                          "WorkflowTaskStarted, is kept, the other, WorkflowTaskTimedOut, is left out; the file may "
+                          "have been edited, or hold Events of two runs\n");
+        QTest::newRow("an Event twice, with one content")
+            << QByteArray("[{\"eventId\":1,\"eventType\":5},\n{ \"eventId\": 1, \"eventType\": 5 }]")
+            << QByteArray("1 WorkflowTaskScheduled\n2:1 duplicate-event-id 1 Event 1 occurs twice with the same "
+                          "content, WorkflowTaskScheduled: the repetition is left out, nothing is lost\n");
+        QTest::newRow("an Event twice, with another attribute")
+            << QByteArray("[{\"eventId\":1,\"eventType\":5,\"x\":1},\n{\"eventId\":1,\"eventType\":5,\"x\":2}]")
+            << QByteArray("1 WorkflowTaskScheduled\n2:1 duplicate-event-id 1 Event 1 occurs twice with different "
+                          "content: the first, WorkflowTaskScheduled, is kept, the other, WorkflowTaskScheduled, is "
+                          "left out; the file may have been edited, or hold Events of two runs\n");
         QTest::newRow("numbers past 64 bits")
             << QByteArray(R"([{"eventId":1,"eventType":5,"a":123456789012345678901234567890}])")
             << QByteArray("1 WorkflowTaskScheduled\n");
