@@ -4,8 +4,10 @@
 
 namespace hindsight::core {
 
-Source::Source(std::string label, std::string bytes, std::uint64_t fileSize, std::vector<Section> sections)
-    : m_label(std::move(label)), m_bytes(std::move(bytes)), m_fileSize(fileSize), m_sections(std::move(sections))
+Source::Source(std::string label, std::string bytes, std::uint64_t fileSize, std::vector<Section> sections,
+               std::vector<std::uint64_t> inserted)
+    : m_label(std::move(label)), m_bytes(std::move(bytes)), m_fileSize(fileSize), m_sections(std::move(sections)),
+      m_inserted(std::move(inserted))
 {
 }
 
@@ -28,6 +30,12 @@ const Place *Source::sectionPlace(std::uint64_t offset) const
     return after == m_sections.begin() ? nullptr : &std::prev(after)->place;
 }
 
+std::uint64_t Source::insertedBefore(std::uint64_t offset) const
+{
+    return static_cast<std::uint64_t>(std::lower_bound(m_inserted.begin(), m_inserted.end(), offset) -
+                                      m_inserted.begin());
+}
+
 Place PlaceFinder::place(std::uint64_t offset, std::string path)
 {
     if (const Place *section = m_source.sectionPlace(offset)) {
@@ -42,7 +50,12 @@ Place PlaceFinder::place(std::uint64_t offset, std::string path)
     if (const std::size_t lastBreak = between.rfind('\n'); lastBreak != std::string_view::npos)
         m_lineBegin = m_offset + lastBreak + 1;
     m_offset = end;
-    return {.offset = offset, .line = m_line, .column = end - m_lineBegin + 1, .path = std::move(path)};
+    const std::uint64_t inserted = m_source.insertedBefore(end);
+    const std::uint64_t insertedInLine = inserted - m_source.insertedBefore(m_lineBegin);
+    return {.offset = offset - inserted,
+            .line = m_line,
+            .column = end - m_lineBegin - insertedInLine + 1,
+            .path = std::move(path)};
 }
 
 } // namespace hindsight::core

@@ -24,7 +24,9 @@ public:
 
     /// `label` is how people know the source: the path as it was given, or `-`. `fileSize` is the size of the file in
     /// bytes, which differs from `bytes` where the text had to be unwrapped (a JSON string that holds JSON).
-    Source(std::string label, std::string bytes, std::uint64_t fileSize, std::vector<Section> sections = {});
+    /// `inserted` are the offsets, rising, of those `bytes` that the file lacks: commas that had to be put in.
+    Source(std::string label, std::string bytes, std::uint64_t fileSize, std::vector<Section> sections = {},
+           std::vector<std::uint64_t> inserted = {});
 
     [[nodiscard]] const std::string &label() const { return m_label; }
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] std::uint64_t fileSize() const { return m_fileSize; }
 
     [[nodiscard]] const std::vector<Section> &sections() const { return m_sections; }
+    [[nodiscard]] const std::vector<std::uint64_t> &inserted() const { return m_inserted; }
+    /// How many of the inserted bytes stand before `offset`.
+    [[nodiscard]] std::uint64_t insertedBefore(std::uint64_t offset) const;
 
     /// Line and column of a byte in the file; O(offset).
     [[nodiscard]] Place place(std::uint64_t offset, std::string path = {}) const;
@@ -44,6 +49,7 @@ private:
     std::string m_bytes;
     std::uint64_t m_fileSize = 0;
     std::vector<Section> m_sections; // by begin
+    std::vector<std::uint64_t> m_inserted;
 };
 
 /// Source::place() for bytes that are asked for in rising order: O(bytes) for all of them together.

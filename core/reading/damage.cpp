@@ -1,16 +1,19 @@
 #include "core/reading/damage.h"
 
 #include "core/reading/json_cursor.h"
+#include "core/reading/json_fault_place.h"
 #include "core/reading/json_fault_words.h"
 #include "core/reading/json_path.h"
 #include "core/reading/keys.h"
 #include "core/reading/reader.h"
+#include "core/reading/resumed_text.h"
 #include "core/reading/resuming.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <vector>
 
 namespace hindsight::core {
@@ -19,55 +22,6 @@ namespace {
 
 constexpr std::uint64_t kValuesBetweenStops = 4096;
 constexpr std::string_view kWhite = " \t\r\n";
-
-// What nlohmann's lexer reads: the brackets that are open where the reading goes on, then the text from there; and how
-// far it has read the text.
-struct Input
-{
-    std::string openers;
-    const char *text = nullptr;
-    const char *furthest = nullptr;
-};
-
-class InputIterator
-{
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char *;
-    using reference = const char &;
-
-    explicit InputIterator(Input *input)
-        : m_input(input), m_openersLeft(input->openers.size()),
-          m_at(input->openers.empty() ? input->text : input->openers.data())
-    {
-    }
-    explicit InputIterator(const char *end) : m_at(end) {}
-
-    reference operator*() const { return *m_at; }
-    InputIterator &operator++()
-    {
-        if (m_openersLeft > 0) {
-            m_at = --m_openersLeft == 0 ? m_input->text : m_at + 1;
-            return *this;
-        }
-        m_input->furthest = ++m_at;
-        return *this;
-    }
-    InputIterator operator++(int)
-    {
-        InputIterator before = *this;
-        ++*this;
-        return before;
-    }
-    bool operator==(const InputIterator &other) const { return m_at == other.m_at; }
-
-private:
-    Input *m_input = nullptr;
-    std::size_t m_openersLeft = 0;
-    const char *m_at = nullptr;
-};
 
 // An open object or array.
 struct Level
@@ -84,32 +38,6 @@ struct Level
     [[nodiscard]] bool isEvent() const { return hasAttributes || (hasId && hasType); }
     [[nodiscard]] bool mayBeEvent() const { return hasAttributes || hasId || hasType; }
 };
-
-// Where the token begins that `text` ends with. nlohmann knows it of strings and numbers only.
-std::uint64_t tokenBegin(std::string_view text, std::string_view lastToken)
-{
-    const auto isWord = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == 'E' || c == '+' || c == '-' || c == '.';
-    };
-    const bool isString = text.ends_with('"');
-    const bool isNumber = lastToken.find_first_not_of("0123456789+-.eE") == std::string_view::npos;
-    if ((isString || isNumber) && text.ends_with(lastToken))
-        return text.size() - std::max<std::size_t>(lastToken.size(), 1);
-    std::size_t begin = text.size() - 1;
-    while (isWord(text[begin]) && begin > 0 && isWord(text[begin - 1]))
-        --begin;
-    return begin;
-}
-
-// Where the UTF-8 character begins that breaks off before `offset`.
-std::uint64_t characterBegin(std::string_view text, std::uint64_t offset)
-{
-    const auto byte = [text](std::uint64_t at) { return static_cast<unsigned char>(text[at]); };
-    std::uint64_t begin = offset;
-    while (begin > 0 && offset - begin < 3 && (byte(begin - 1) & 0xC0U) == 0x80)
-        --begin;
-    return begin > 0 && byte(begin - 1) >= 0xC0 ? begin - 1 : offset;
-}
 
 class Mender
 {
@@ -142,6 +70,9 @@ private:
     void readDocument();
     [[nodiscard]] std::size_t listDepth() const;
     bool resume();
+    [[nodiscard]] bool isCommaMissing();
+    void putInComma();
+    void readOnFrom(std::uint64_t offset);
     bool leaveOut(std::uint64_t begin, std::uint64_t end, const Level *list);
     [[nodiscard]] std::uint64_t offset() const { return static_cast<std::uint64_t>(m_input.furthest - m_text.data()); }
     [[nodiscard]] bool isRawBatch() const;
@@ -152,7 +83,7 @@ private:
     std::string_view m_text;
     const std::stop_token &m_stop;
     EventFinder m_events;
-    Input m_input;
+    ResumedText m_input;
     std::size_t m_replayed = 0; // levels that the openers have still to open
     std::uint64_t m_documentBegin = 0;
     std::vector<Level> m_levels;
@@ -160,6 +91,7 @@ private:
     bool m_hasEvent = false;
     bool m_endsWithNumber = false;
     bool m_isDamaged = false;
+    std::optional<std::size_t> m_firstComma; // the damage that stands for all missing commas
     std::uint64_t m_cut = 0; // up to here the text is whole and holds an Event; 0 where there is no such place
     std::string m_cutClosers;
     Mended m_mended;
@@ -187,13 +119,14 @@ Mended Mender::run()
         text.clear();
     else
         text = (text.empty() ? std::string(m_text.substr(0, m_cut)) : text.substr(0, m_cut)) + m_cutClosers;
+    std::erase_if(m_mended.missingCommas, [this](std::uint64_t at) { return at >= m_cut; });
     return std::move(m_mended);
 }
 
 void Mender::readDocument()
 {
     m_isDamaged = false;
-    nlohmann::json::sax_parse(InputIterator(&m_input), InputIterator(m_text.data() + m_text.size()), this,
+    nlohmann::json::sax_parse(ResumedIterator(&m_input), ResumedIterator(m_text.data() + m_text.size()), this,
                               nlohmann::json::input_format_t::json, false);
     // To know that a number ends, the lexer reads the byte behind it.
     if (!m_isDamaged && m_endsWithNumber && m_input.furthest != m_text.data() + m_text.size())
@@ -211,9 +144,59 @@ std::size_t Mender::listDepth() const
     return static_cast<std::size_t>(m_levels.rend() - list);
 }
 
+// Whether all that is wrong is that no comma stands between two elements. Inside an Event another one that begins there
+// means that the first broke off.
+bool Mender::isCommaMissing()
+{
+    const Damage &damage = m_mended.damages.back();
+    if (m_levels.empty() || !m_levels.back().isArray || m_levels.back().elements == 0 ||
+        damage.offset >= m_text.size() || (m_text[damage.offset] != '{' && m_text[damage.offset] != '['))
+        return false;
+    const std::uint64_t before = m_levels.back().next;
+    const bool isBehindContainer = m_text[before - 1] == '}' || m_text[before - 1] == ']';
+    if (!isBehindContainer || m_text.substr(before, damage.offset - before).find_first_not_of(kWhite) != m_text.npos)
+        return false;
+    const bool isInEvent = std::any_of(m_levels.begin(), m_levels.end(),
+                                       [](const Level &level) { return !level.isArray && level.mayBeEvent(); });
+    return !isInEvent || m_events.isWholeOther(damage.offset, kDeepestNesting - m_levels.size());
+}
+
+// Goes on with the element behind the comma that is missing.
+void Mender::putInComma()
+{
+    std::vector<Damage> &damages = m_mended.damages;
+    const std::uint64_t before = m_levels.back().next;
+    const std::uint64_t at = damages.back().offset;
+    if (m_mended.text.empty())
+        m_mended.text = m_text;
+    m_mended.missingCommas.push_back(at);
+    if (m_firstComma) {
+        damages.pop_back();
+        ++damages[*m_firstComma].moreCommas;
+    } else {
+        m_firstComma = damages.size() - 1;
+        damages.back().lostBegin = before;
+        damages.back().resumed = at;
+        damages.back().isNothingLost = true;
+    }
+    readOnFrom(at);
+}
+
+void Mender::readOnFrom(std::uint64_t offset)
+{
+    m_input.openers = openers();
+    m_input.text = m_text.data() + offset;
+    m_input.furthest = m_input.text;
+    m_replayed = m_levels.size();
+}
+
 // Goes on with the next whole Event, if there is one.
 bool Mender::resume()
 {
+    if (isCommaMissing()) {
+        putInComma();
+        return true;
+    }
     if (m_mended.damages.size() >= kMostDamages)
         return false;
     const std::size_t depth = listDepth();
@@ -228,10 +211,7 @@ bool Mender::resume()
         ++m_levels.back().elements;
     m_mended.damages.back().lostBegin = begin;
     m_mended.damages.back().resumed = *next;
-    m_input.openers = openers();
-    m_input.text = m_text.data() + *next;
-    m_input.furthest = m_input.text;
-    m_replayed = depth;
+    readOnFrom(*next);
     return true;
 }
 
@@ -252,6 +232,7 @@ bool Mender::leaveOut(std::uint64_t begin, std::uint64_t end, const Level *list)
         m_mended.text = m_text;
     filling.resize(lost.size(), ' ');
     m_mended.text.replace(begin, lost.size(), filling);
+    std::erase_if(m_mended.missingCommas, [begin](std::uint64_t at) { return at >= begin; });
     m_mended.damages.back().isNothingLost = isNothingLost;
     return true;
 }
@@ -340,14 +321,9 @@ bool Mender::complete(bool mayCut)
 bool Mender::parse_error(std::size_t position, const std::string &lastToken, const nlohmann::json::exception &error)
 {
     const auto begin = static_cast<std::uint64_t>(m_input.text - m_text.data());
-    const std::uint64_t end = std::min<std::uint64_t>(begin + position - m_input.openers.size(), m_text.size() + 1);
-    const std::string_view what = error.what();
-    std::uint64_t offset = end == 0 ? 0 : end - 1;
-    if (offset < m_text.size() && what.find("; last read: ") == std::string_view::npos)
-        offset = tokenBegin(m_text.substr(0, end), lastToken);
-    else if (offset < m_text.size() && what.find("ill-formed UTF-8") != std::string_view::npos)
-        offset = characterBegin(m_text, offset);
-    note(offset, wordsForJsonError(what, m_text.substr(offset)));
+    const std::uint64_t end = begin + position - m_input.openers.size();
+    const std::uint64_t offset = faultBegin(m_text, end, error.what(), lastToken);
+    note(offset, wordsForJsonError(error.what(), m_text.substr(offset)));
     return false;
 }
 

@@ -18,6 +18,7 @@ struct Damage
     std::uint64_t lostBegin = 0;     // what is left out begins here…
     std::uint64_t resumed = 0;       // …and ends here, where the next whole Event is; 0 where nothing behind is read
     bool isNothingLost = false;      // what is left out stood between Events
+    std::uint64_t moreCommas = 0;    // that are missing behind this one
 };
 
 struct Mended
@@ -27,9 +28,11 @@ struct Mended
     /// Where there are damages: the text without what is damaged, as JSON. What is left stands where it stood: blanks
     /// and `null` fill the holes. Empty where no Event is left.
     std::string text;
+    /// Rising: where in `text` a comma is still to be put in for it to be JSON.
+    std::vector<std::uint64_t> missingCommas;
 };
 
-/// Past this many places the text is cut.
+/// Past this many places the text is cut. All commas that are missing before an object or array are one of them.
 inline constexpr std::size_t kMostDamages = 100;
 
 /// Throws ReadCancelled. Ten times slower than the index, so it is for text that the index did not take.

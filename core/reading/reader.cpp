@@ -3,6 +3,7 @@
 #include "core/model/utf8.h"
 #include "core/reading/content.h"
 #include "core/reading/damage.h"
+#include "core/reading/damage_problems.h"
 #include "core/reading/file_bytes.h"
 #include "core/reading/index_walk.h"
 #include "core/reading/inflating.h"
@@ -49,6 +50,18 @@ void pad(std::string &text)
     text.resize(size);
 }
 
+std::string withCommas(std::string_view text, const std::vector<std::uint64_t> &places)
+{
+    std::string all;
+    all.reserve(text.size() + places.size() + simdjson::SIMDJSON_PADDING);
+    std::uint64_t done = 0;
+    for (const std::uint64_t place : places) {
+        all.append(text.substr(done, place - done)).append(",");
+        done = place;
+    }
+    return all.append(text.substr(done));
+}
+
 FileIndex indexAnywhere(std::string_view text, const ReadControl &control)
 {
     FileIndex first;
@@ -68,45 +81,6 @@ FileIndex indexAnywhere(std::string_view text, const ReadControl &control)
 bool isWhite(std::string_view text)
 {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-// Of damage that ends the reading.
-Problem damagedProblem(const std::string &what, Place place)
-{
-    return {.severity = Severity::Error,
-            .code = "damaged",
-            .event = {},
-            .message = "the file is damaged, what stands before the damage is shown: " + what,
-            .place = std::move(place)};
-}
-
-// What a person is told of one damaged place.
-Problem problemOf(const Damage &damage, const Source &source)
-{
-    const std::string what = (damage.path.empty() ? "" : damage.path + ": ") + damage.message;
-    Problem problem = damagedProblem(what, source.place(damage.offset, damage.path));
-    if (damage.resumed == 0)
-        return problem;
-    if (damage.isNothingLost) {
-        problem.message = "the file is damaged, but no Event is lost: " + what;
-    } else {
-        const Place next = source.place(damage.resumed);
-        problem.message = "the file is damaged, an Event is left out: " + what + "; the next is in line " +
-                          std::to_string(next.line) + ", column " + std::to_string(next.column);
-    }
-    return problem;
-}
-
-// What was skipped because it is damaged has been said.
-void dropProblemsInside(const std::vector<Damage> &damages, FileIndex &index)
-{
-    const auto isInside = [&](const Problem &problem) {
-        return std::any_of(damages.begin(), damages.end(), [&](const Damage &damage) {
-            return problem.place.offset >= damage.lostBegin && problem.place.offset < damage.resumed;
-        });
-    };
-    for (EventList &list : index.lists)
-        std::erase_if(list.problems, isInside);
 }
 
 Error errorOf(ErrorKind kind, std::string message)
@@ -134,6 +108,7 @@ private:
     [[nodiscard]] std::optional<Unwrapped> unwrap();
     [[nodiscard]] FileIndex index();
     [[nodiscard]] FileIndex indexUpToDamage(const ReadControl &control);
+    void putIn(const std::vector<std::uint64_t> &commas);
     [[nodiscard]] std::optional<Error> addRawHistory();
     void note(const std::vector<Damage> &damages, const Source &source);
     void note(std::vector<Problem> problems, const char *whereNothingIsFound);
@@ -300,6 +275,7 @@ FileIndex Reading::indexUpToDamage(const ReadControl &control)
     note(mended.damages, *m_source);
     m_wholeText = std::move(mended.damages.empty() ? text : mended.text);
     m_damages = std::move(mended.damages);
+    putIn(mended.missingCommas);
     pad(m_wholeText);
     try {
         FileIndex index = indexAnywhere(m_wholeText, control);
@@ -312,6 +288,33 @@ FileIndex Reading::indexUpToDamage(const ReadControl &control)
                 Error{.kind = ErrorKind::Damaged, .message = "not the JSON that this version reads", .place = {}};
         return {};
     }
+}
+
+// Nothing that is left of the text may move in its source, so the source gets the commas too.
+void Reading::putIn(const std::vector<std::uint64_t> &commas)
+{
+    if (commas.empty())
+        return;
+    const auto moved = [&commas](std::uint64_t offset) {
+        const auto after = std::upper_bound(commas.begin(), commas.end(), offset);
+        return offset + static_cast<std::uint64_t>(after - commas.begin());
+    };
+    std::vector<Source::Section> sections = m_source->sections();
+    for (Source::Section &section : sections)
+        section.begin = moved(section.begin);
+    for (Damage &damage : m_damages) {
+        damage.lostBegin = moved(damage.lostBegin);
+        damage.resumed = moved(damage.resumed);
+    }
+    std::vector<std::uint64_t> inserted;
+    inserted.reserve(commas.size());
+    for (const std::uint64_t comma : commas)
+        inserted.push_back(comma + inserted.size());
+    m_wholeText = withCommas(m_wholeText, commas);
+    std::string all = withCommas(m_source->bytes(), commas);
+    pad(all);
+    m_source =
+        std::make_shared<const Source>(m_label, std::move(all), m_fileSize, std::move(sections), std::move(inserted));
 }
 
 // Puts the batches that stand encoded in the text behind it, so that the next index finds their Events.
@@ -329,7 +332,8 @@ std::optional<Error> Reading::addRawHistory()
         sections.push_back({.begin = all.size() + section.begin, .place = finder.place(section.place.offset, {})});
     all += raw->text;
     pad(all);
-    m_source = std::make_shared<const Source>(m_label, std::move(all), m_fileSize, std::move(sections));
+    m_source = std::make_shared<const Source>(m_label, std::move(all), m_fileSize, std::move(sections),
+                                              std::vector(m_source->inserted()));
     note(std::move(raw->problems), "holds no whole Event: ");
     return std::nullopt;
 }

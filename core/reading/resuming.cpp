@@ -75,7 +75,7 @@ std::optional<std::uint64_t> EventFinder::next(std::uint64_t from, bool isElemen
             continue;
         if (m_probed > kProbesPerByte * m_text.size())
             return std::nullopt;
-        if (isWholeEvent(at, depth))
+        if (probe(at, depth) == Found::Event)
             return at;
     }
     return std::nullopt;
@@ -90,20 +90,20 @@ bool EventFinder::mayBegin(std::uint64_t at, bool isElement) const
     const char last = m_text[before];
     if (isElement)
         return last == ',' || last == '[' || last == '}';
-    return last != ',' && last != '[' && last != ':' &&
-           m_text.substr(before, at - before).find('\n') != std::string_view::npos;
+    return last == '}' || (last != ',' && last != '[' && last != ':' &&
+                           m_text.substr(before, at - before).find('\n') != std::string_view::npos);
 }
 
-bool EventFinder::isWholeEvent(std::uint64_t at, std::size_t depth)
+EventFinder::Found EventFinder::probe(std::uint64_t at, std::size_t depth)
 {
     EventProbe probe(depth);
     const std::string_view rest = m_text.substr(at);
     const bool isWhole =
         nlohmann::json::sax_parse(rest.begin(), rest.end(), &probe, nlohmann::json::input_format_t::json, false);
     if (isWhole && probe.isEvent())
-        return true;
+        return Found::Event;
     m_probed += isWhole ? 1 : probe.errorPosition();
-    return false;
+    return isWhole ? Found::Other : Found::Nothing;
 }
 
 } // namespace hindsight::core

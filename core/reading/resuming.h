@@ -14,12 +14,18 @@ public:
     EventFinder(std::string_view text, const std::stop_token &stop) : m_text(text), m_stop(stop) {}
 
     /// Where the next whole Event begins, at `from` or behind it: an element of a list, or a value of its own at the
-    /// beginning of a line. Nothing where there is none that nests no deeper than `depth`. Throws ReadCancelled.
+    /// beginning of a line or behind another. Nothing where there is none that nests no deeper than `depth`. Throws
+    /// ReadCancelled.
     [[nodiscard]] std::optional<std::uint64_t> next(std::uint64_t from, bool isElement, std::size_t depth);
 
+    /// Whether a whole object or array that is no Event begins at `at`.
+    [[nodiscard]] bool isWholeOther(std::uint64_t at, std::size_t depth) { return probe(at, depth) == Found::Other; }
+
 private:
+    enum class Found : std::uint8_t { Nothing, Event, Other };
+
     [[nodiscard]] bool mayBegin(std::uint64_t at, bool isElement) const;
-    [[nodiscard]] bool isWholeEvent(std::uint64_t at, std::size_t depth);
+    [[nodiscard]] Found probe(std::uint64_t at, std::size_t depth);
 
     std::string_view m_text;
     const std::stop_token &m_stop;

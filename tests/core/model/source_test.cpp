@@ -57,6 +57,16 @@ private slots:
         QCOMPARE(source.fileSize(), 20U);
     }
 
+    void bytesThatTheFileLacksAreNotCounted()
+    {
+        const Source source("file", "a,b\nc,d,e", 6, {}, {1, 5, 7});
+        QCOMPARE(textOf(source.place(1)), QByteArray("1:2 at 1 "));
+        QCOMPARE(textOf(source.place(2)), QByteArray("1:2 at 1 "));
+        QCOMPARE(textOf(source.place(4)), QByteArray("2:1 at 3 "));
+        QCOMPARE(textOf(source.place(6)), QByteArray("2:2 at 4 "));
+        QCOMPARE(textOf(source.place(8)), QByteArray("2:3 at 5 "));
+    }
+
     void aRangeOutsideIsEmptyOrCut()
     {
         const Source source("file", "abc", 3);

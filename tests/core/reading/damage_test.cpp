@@ -167,8 +167,20 @@ private slots:
             "an Event is left out: events[0].eventId: expected ',' or '}', got 'x'; the next is in line 1, column ");
         row("no comma", list, R"(,{"eventId":"3")", R"( {"eventId":"3")", "1 2 3 4 5",
             "but no Event is lost: events[2]: expected ',' or ']', got '{'");
-        row("no room for a comma", list, R"(,{"eventId":"3")", R"({"eventId":"3")", "1 2",
-            "what stands before the damage is shown: events[2]: expected ',' or ']', got '{'");
+        row("no room for a comma", list, R"(,{"eventId":"3")", R"({"eventId":"3")", "1 2 3 4 5",
+            "but no Event is lost: events[2]: expected ',' or ']', got '{'");
+        row("no comma behind an Event that breaks off", list, R"({"scheduledEventId":"2"}},{"eventId":"4")",
+            R"({"a":[{}{"eventId":"4")", "1 2 4 5",
+            "an Event is left out: events[2].workflowTaskStartedEventAttributes.a[1]: expected ',' or ']', got '{'");
+        row("no comma between what an Event holds", list, R"({"scheduledEventId":"2"}},{"eventId":"4")",
+            R"({"a":[{"b":1}{"b":[]}[]
+            {}]}},{"eventId":"4")",
+            "1 2 3 4 5",
+            "but no Event is lost: events[2].workflowTaskStartedEventAttributes.a[1]: expected ',' or ']', got '{'; 2 "
+            "more commas are missing");
+        row("no comma in an Event with another damage", list, R"({"scheduledEventId":"2"}},{"eventId":"4")",
+            R"({"a":[{}{}],"b":@}},{"eventId":"4")", "1 2 4 5",
+            "but no Event is lost: events[2].workflowTaskStartedEventAttributes.a[1]: expected ',' or ']', got '{'");
         row("a bracket too many", list, R"(,{"eventId":"3")", R"(},{"eventId":"3")", "1 2 3 4 5",
             "but no Event is lost: events[2]: expected ',' or ']', got '}'");
         row("a bracket too few", list, R"(},{"eventId":"3")", R"(,{"eventId":"3")", "1 3 4 5",
@@ -209,6 +221,67 @@ private slots:
         QCOMPARE(damage->severity, core::Severity::Error);
         QVERIFY(std::none_of(history.problems().begin(), history.problems().end(),
                              [](const core::Problem &problem) { return problem.code == "not-an-event"; }));
+    }
+
+    void whatRunsTogetherIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("read");
+        const QByteArray one = R"({"eventId":1,"eventType":1})";
+        const QByteArray two = R"({"eventId":2,"eventType":5})";
+        const QByteArray three = R"({"eventId":3,"eventType":6})";
+        const QByteArray events = "1 WorkflowExecutionStarted\n2 WorkflowTaskScheduled\n3 WorkflowTaskStarted\n";
+        QTest::newRow("lines") << one + two + three << events;
+        QTest::newRow("lines, one of them damaged") << one + R"({"eventId":2,"eventType":})" + three
+                                                    << QByteArray("1 WorkflowExecutionStarted\n3 WorkflowTaskStarted\n"
+                                                                  "error damaged\nwarning event-id-gap 3\n");
+        QTest::newRow("lists") << "[" + one + two + "][" + three + "]" << events + "error damaged\n";
+        QTest::newRow("histories") << "{\"events\":[" + one + two + "]}{\"events\":[" + three + "]}"
+                                   << events + "error damaged\n";
+        QTest::newRow("two histories") << "{\"events\":[" + one + "]}{\"events\":[" + one + "]}"
+                                       << QByteArray("1 WorkflowExecutionStarted\n--\n1 WorkflowExecutionStarted\n");
+        QTest::newRow("batches") << "[{\"events\":[" + one + two + "]}{\"events\":[" + three + "]}]"
+                                 << events + "error damaged\n";
+        QTest::newRow("lists in a list") << "[[" + one + two + "][" + three + "]]" << events + "error damaged\n";
+    }
+    void whatRunsTogetherIsRead()
+    {
+        QFETCH(QByteArray, file);
+        QTEST(QByteArray::fromStdString(test::readText(file.toStdString())), "read");
+    }
+
+    void whereCommasAreMissingNothingMoves()
+    {
+        const auto histories =
+            core::readBytes("[{\"eventId\":1,\"eventType\":1}{\"eventId\":2,\"eventType\":5}\n"
+                            "{\"eventId\":3,\"eventType\":\"A\"}{\"eventId\":4,\"eventType\":\"B\"}]",
+                            "file");
+        QVERIFY(histories);
+        QByteArrayList problems;
+        for (const core::Problem &problem : histories->front()->problems())
+            problems += QByteArray::number(qulonglong(problem.place.line)) + ":" +
+                        QByteArray::number(qulonglong(problem.place.column)) + ": " +
+                        QByteArray::fromStdString(problem.message);
+        QCOMPARE(problems.join('\n'),
+                 QByteArray("2:1: [2]: this version does not know the Event type A\n"
+                            "2:30: [3]: this version does not know the Event type B\n"
+                            "1:29: the file is damaged, but no Event is lost: [1]: expected ',' or ']', got '{'; 2 "
+                            "more commas are missing"));
+    }
+
+    void anyNumberOfCommasCanBeMissing()
+    {
+        std::string file = "[";
+        for (int id = 1; id <= 300; ++id)
+            file += "{\"eventId\":" + std::to_string(id) + ",\"eventType\":5}" + (id % 2 == 0 ? "\n" : "");
+        const auto histories = core::readBytes(file + "]", "file");
+        QVERIFY(histories);
+        const core::History &history = *histories->front();
+        QCOMPARE(history.eventCount(), 300U);
+        QCOMPARE(std::ranges::count(history.problems(), "damaged", &core::Problem::code), 1);
+        const auto json = core::eventJson(history, core::EventIndex(299));
+        QVERIFY(json);
+        QCOMPARE((*json)["eventId"].get<int>(), 300);
     }
 
     void eachDamagedPlaceIsSaidUntilTheyAreTooMany()
