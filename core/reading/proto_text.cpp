@@ -171,8 +171,10 @@ void ProtoReading::readStream(std::string_view bytes, ProtoShape shape)
 bool ProtoReading::isWhole(const WireField &field, const std::string &what)
 {
     if (field.isCut())
-        m_writer.noteDamage(field.bytes.data(), "expected " + sizeText(field.value) + " of " + what + ", got " +
-                                                    std::to_string(field.bytes.size()) + " before the end");
+        m_writer.noteDamage(field.bytes.data(),
+                            "expected " + sizeText(field.value) + " of " + what + ", got " +
+                                std::to_string(field.bytes.size()) + " before the end",
+                            field.bytes.data() + field.bytes.size());
     return !field.isCut();
 }
 
@@ -181,7 +183,8 @@ void ProtoReading::checkEnd(const WireReader &reader, std::string_view bytes, co
     if (!reader.isAtEnd())
         m_writer.noteDamage(bytes.data() + reader.at(),
                             std::string("expected ") + expected + ", got " +
-                                (reader.ranOut() ? "the end of what holds it" : "bytes that are no field"));
+                                (reader.ranOut() ? "the end of what holds it" : "bytes that are no field"),
+                            bytes.data() + (reader.ranOut() ? bytes.size() : reader.at()));
 }
 
 void ProtoReading::passOver(const WireField &field, std::string_view bytes, const std::string &where)

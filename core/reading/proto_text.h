@@ -19,6 +19,7 @@ struct ProtoText
     /// What could not be read: damage, which ends the reading, Events left out, bytes in strings replaced. Their
     /// places' offsets are the text's; the messages name the file's.
     std::vector<Problem> problems;
+    bool breaksOff = false; // the damage among them is that the bytes end too early
 };
 
 /// REQUIRES: `shape` is what the bytes are. Throws ReadCancelled. ErrorKind::TooLarge where the text would be larger

@@ -91,11 +91,13 @@ void ProtoTextWriter::complain(Severity severity, const char *code, const char *
         add(severity, code, at, message);
 }
 
-void ProtoTextWriter::noteDamage(const char *at, const std::string &message)
+void ProtoTextWriter::noteDamage(const char *at, const std::string &message, const char *end)
 {
-    if (!m_isDamaged)
-        add(Severity::Error, "damaged", at, message);
+    if (m_isDamaged)
+        return;
     m_isDamaged = true;
+    m_result.breaksOff = end == m_file.data() + m_file.size();
+    add(Severity::Error, "damaged", at, message);
 }
 
 // The line break ends the section: what follows is at another place.

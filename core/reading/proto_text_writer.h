@@ -33,8 +33,8 @@ public:
 
     /// At most kMostProblems of these.
     void complain(Severity severity, const char *code, const char *at, const std::string &message);
-    /// The first counts.
-    void noteDamage(const char *at, const std::string &message);
+    /// The first counts. `end` is where what is damaged ends.
+    void noteDamage(const char *at, const std::string &message, const char *end);
 
     [[nodiscard]] ProtoText take();
 

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] FileIndex indexUpToDamage(const ReadControl &control);
     void putIn(const std::vector<std::uint64_t> &commas);
     [[nodiscard]] std::optional<Error> addRawHistory();
+    void sayWhereUnpackedEnds(const std::string &words);
     void note(const std::vector<Damage> &damages, const Source &source);
     void note(std::vector<Problem> problems, const char *whereNothingIsFound);
     [[nodiscard]] Error nothingFound(const FileIndex &index) const;
@@ -128,6 +129,7 @@ private:
     std::vector<Problem> m_problems;
     std::optional<Error> m_damage; // the first
     bool m_isCutOff = false;       // what the text was packed in breaks off
+    bool m_isUnpackedCut = false;  // that is gzip, and nothing has been said yet of where the unpacked bytes end
 };
 
 Result<Histories> Reading::run()
@@ -161,6 +163,7 @@ std::optional<Error> Reading::unpack()
             m_damage = errorOf(ErrorKind::Damaged, std::move(inflated->damage));
             m_problems.push_back(damagedProblem(m_damage->message, {}));
             m_isCutOff = true;
+            m_isUnpackedCut = true;
         }
         if (m_damage && isWhite(m_bytes))
             return m_damage;
@@ -208,6 +211,11 @@ std::optional<Error> Reading::makeSourceOfProto(ProtoShape shape)
     m_format = "temporal-proto";
     pad(proto->text);
     m_source = std::make_shared<const Source>(m_label, std::move(proto->text), m_fileSize, std::move(proto->sections));
+    if (m_isUnpackedCut && proto->breaksOff) {
+        const auto cut = std::ranges::find(proto->problems, "damaged", &Problem::code);
+        sayWhereUnpackedEnds(cut->message);
+        proto->problems.erase(cut);
+    }
     note(std::move(proto->problems), "binary protobuf without a whole Event: ");
     return std::nullopt;
 }
@@ -356,12 +364,24 @@ void Reading::note(std::vector<Problem> problems, const char *whereNothingIsFoun
     }
 }
 
+// One cut is one problem, that of the gzip data, which comes first.
+void Reading::sayWhereUnpackedEnds(const std::string &words)
+{
+    m_problems.front().message += "; in what was unpacked, " + words;
+    m_isUnpackedCut = false;
+}
+
 void Reading::note(const std::vector<Damage> &damages, const Source &source)
 {
     for (const Damage &damage : damages) {
         // Where what holds the text breaks off, so does the text.
-        if (m_isCutOff && damage.offset >= source.bytes().size())
+        if (m_isCutOff && damage.offset >= source.bytes().size()) {
+            const Place end = source.place(damage.offset);
+            if (m_isUnpackedCut)
+                sayWhereUnpackedEnds("line " + std::to_string(end.line) + ", column " + std::to_string(end.column) +
+                                     ": " + wordsOf(damage));
             continue;
+        }
         m_problems.push_back(problemOf(damage, source));
         if (!m_damage)
             m_damage = Error{.kind = ErrorKind::Damaged, .message = damage.message, .place = m_problems.back().place};
