@@ -33,7 +33,7 @@ int runExport(const ExportOptions &options, std::ostream &err)
 {
     const std::string input = QFile::encodeName(options.input).toStdString();
     const std::string output = QFile::encodeName(options.output).toStdString();
-    const auto histories = core::readFile(input);
+    const auto histories = core::readFile(input, {.stop = {}, .progress = {}, .limits = options.limits});
     if (!histories) {
         report(err, histories.error(), input);
         return kExitNothing;

@@ -98,7 +98,7 @@ void Inspection::addFolder(const QString &folder)
 void Inspection::addFile(const QString &file, bool isNamed)
 {
     const std::string name = QFile::encodeName(file).toStdString();
-    const auto histories = core::readFile(name);
+    const auto histories = core::readFile(name, {.stop = {}, .progress = {}, .limits = m_options.limits});
     if (!histories) {
         fail(histories.error(), file, isNamed);
         return;

@@ -29,7 +29,7 @@ int main(int argc, char **argv)
     const Options options = parseOptions(arguments);
 
     if (const auto *window = std::get_if<WindowOptions>(&options))
-        return runWindow(window->files, argc, argv);
+        return runWindow(*window, argc, argv);
     if (const auto *inspect = std::get_if<InspectOptions>(&options))
         return runInspect(*inspect, std::cout, std::cerr);
     if (const auto *picture = std::get_if<ExportOptions>(&options))

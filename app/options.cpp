@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "app/byte_size.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 
@@ -25,6 +27,8 @@ Usage:
                                  time with idle stretches folded
       --theme light|dark         light is the default
 
+      --max-size SIZE            read and unpack no file that is larger, 500M or 2G;
+                                 4G is the most, and the default; of gzip, 2G
   -h, --help                     print this
   -v, --version                  print the version
 
@@ -64,6 +68,7 @@ public:
     {
         m_parser.addOption({{u"h"_s, u"help"_s}, {}});
         m_parser.addOption({{u"v"_s, u"version"_s}, {}});
+        addOption({u"max-size"_s});
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
     }
 
@@ -82,15 +87,30 @@ public:
             return Notice{.text = u"hindsight "_s + QStringLiteral(HINDSIGHT_VERSION) + u'\n', .isUsageError = false};
         if (!isUnderstood)
             return usageError(m_parser.errorText());
-        return std::nullopt;
+        return parseLimits();
     }
+
+    [[nodiscard]] const core::ReadLimits &limits() const { return m_limits; }
 
     [[nodiscard]] QStringList files() const { return m_parser.positionalArguments(); }
     [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
 
 private:
+    [[nodiscard]] std::optional<Notice> parseLimits()
+    {
+        if (!isSet(u"max-size"_s))
+            return std::nullopt;
+        const auto bytes = byteSizeOf(value(u"max-size"_s));
+        if (!bytes || *bytes == 0 || *bytes > core::kMostBytes)
+            return usageError(u"--max-size is a number of bytes from 1 to %1, such as 500M or 2G, not '%2'"_s.arg(
+                QString::number(core::kMostBytes), value(u"max-size"_s)));
+        m_limits = {.file = *bytes, .unpacked = *bytes};
+        return std::nullopt;
+    }
+
     QCommandLineParser m_parser;
+    core::ReadLimits m_limits;
 };
 
 /// 0 where the option is not there; nothing where it is no such number.
@@ -118,7 +138,7 @@ Options parseInspect(const QStringList &arguments)
     const auto history = historyNumber(parser);
     if (!history)
         return usageError(u"--history is a number from 1 up, not '"_s + parser.value(u"history"_s) + u'\'');
-    return InspectOptions{.files = parser.files(), .format = *format, .history = *history};
+    return InspectOptions{.files = parser.files(), .format = *format, .history = *history, .limits = parser.limits()};
 }
 
 Options parseExport(const QStringList &arguments)
@@ -144,7 +164,8 @@ Options parseExport(const QStringList &arguments)
     const auto theme = choice<ExportTheme>(parser.value(u"theme"_s), themes);
     if (!theme)
         return usageError(noSuchChoice(u"theme"_s, parser.value(u"theme"_s), themes));
-    return ExportOptions{.input = parser.files().front(), .output = output, .scale = *scale, .theme = *theme};
+    return ExportOptions{
+        .input = parser.files().front(), .output = output, .scale = *scale, .theme = *theme, .limits = parser.limits()};
 }
 
 bool looksLikeSubcommand(const QString &word)
@@ -161,7 +182,7 @@ Options parseWindow(const QStringList &arguments)
     const QStringList files = parser.files();
     if (!files.isEmpty() && looksLikeSubcommand(files.front()))
         return usageError(u"no such subcommand or file: '"_s + files.front() + u'\'');
-    return WindowOptions{.files = files};
+    return WindowOptions{.files = files, .limits = parser.limits()};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diagram/scale.h"
+#include "core/reading/read_limits.h"
 
 #include <QStringList>
 
@@ -13,6 +14,7 @@ namespace hindsight::app {
 struct WindowOptions
 {
     QStringList files;
+    core::ReadLimits limits = {};
 
     bool operator==(const WindowOptions &) const = default;
 };
@@ -25,6 +27,7 @@ struct InspectOptions
     QStringList files; // files, folders and patterns
     InspectFormat format = InspectFormat::Json;
     std::size_t history = 0; // which of all that they hold, counting from 1; 0 for all
+    core::ReadLimits limits = {};
 
     bool operator==(const InspectOptions &) const = default;
 };
@@ -38,6 +41,7 @@ struct ExportOptions
     QString output;
     core::Scale scale = core::Scale::Sequence;
     ExportTheme theme = ExportTheme::Light;
+    core::ReadLimits limits = {};
 
     bool operator==(const ExportOptions &) const = default;
 };

@@ -10,7 +10,7 @@
 
 namespace hindsight::app {
 
-int runWindow(const QStringList &files, int &argc, char **argv)
+int runWindow(const WindowOptions &options, int &argc, char **argv)
 {
     // Before the application, so that Qt's own -style option still wins.
     QApplication::setStyle(new ui::FlatStyle);
@@ -24,10 +24,11 @@ int runWindow(const QStringList &files, int &argc, char **argv)
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/hindsight.svg")));
 
     ui::Settings settings;
+    settings.setReadLimits(options.limits);
     ui::apply(settings.appearance());
     ui::MainWindow window(settings);
     window.show();
-    window.open(files);
+    window.open(options.files);
     return QApplication::exec();
 }
 

@@ -69,13 +69,6 @@ Error cannotOpen(int code)
     return Error{.kind = ErrorKind::CannotOpen, .message = std::move(message), .place = {}};
 }
 
-Error tooLarge()
-{
-    return Error{.kind = ErrorKind::TooLarge,
-                 .message = "larger than " + std::to_string(kLargestFileBytes) + " bytes",
-                 .place = {}};
-}
-
 Error cancelled()
 {
     return Error{.kind = ErrorKind::Cancelled, .message = "reading was cancelled", .place = {}};
@@ -128,8 +121,8 @@ Result<std::string> readAllBytes(const std::filesystem::path &path, const ReadCo
     if (S_ISDIR(status.st_mode))
         return cannotOpen(EISDIR);
     const auto told = S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : 0;
-    if (told > kLargestFileBytes)
-        return tooLarge();
+    if (told > control.limits.file)
+        return tooLarge("larger than", control.limits.file);
 
     std::string bytes;
     bytes.reserve(told + kPieceBytes + simdjson::SIMDJSON_PADDING);
@@ -144,8 +137,8 @@ Result<std::string> readAllBytes(const std::filesystem::path &path, const ReadCo
             return cannotOpen(static_cast<int>(-count));
         if (count == 0)
             return bytes;
-        if (bytes.size() > kLargestFileBytes)
-            return tooLarge();
+        if (bytes.size() > control.limits.file)
+            return tooLarge("larger than", control.limits.file);
         const bool isFirst = bytes.size() == static_cast<std::size_t>(count);
         if (const auto error = isFirst ? errorForContent(bytes) : std::nullopt)
             return *error;

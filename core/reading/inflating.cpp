@@ -89,8 +89,9 @@ bool isGzip(std::string_view bytes)
     return bytes.starts_with("\x1F\x8B");
 }
 
-Result<Inflated> inflateGzip(std::string_view bytes, std::uint64_t limit, const ReadControl &control)
+Result<Inflated> inflateGzip(std::string_view bytes, const ReadControl &control)
 {
+    const std::uint64_t limit = control.limits.unpacked;
     Inflated result;
     Inflater inflater;
     std::string_view left = bytes;
@@ -104,9 +105,7 @@ Result<Inflated> inflateGzip(std::string_view bytes, std::uint64_t limit, const 
             throw ReadCancelled();
         const int status = inflater.inflateInto(result.bytes, left);
         if (result.bytes.size() > limit)
-            return Error{.kind = ErrorKind::TooLarge,
-                         .message = "gzip that unpacks to more than " + std::to_string(limit) + " bytes",
-                         .place = {}};
+            return tooLarge("gzip that unpacks to more than", limit);
         const bool isLast = status != Z_OK;
         if (!isChecked && (isLast || result.bytes.size() >= kFirstPieceBytes)) {
             isChecked = true;

@@ -17,7 +17,8 @@ struct Inflated
 [[nodiscard]] bool isGzip(std::string_view bytes);
 
 /// Members that stand one after another are unpacked as one; zeros behind the last are padding. ErrorKind::TooLarge
-/// past `limit` bytes; what errorForContent() says of what is in it. Throws ReadCancelled. REQUIRES: isGzip(bytes)
-[[nodiscard]] Result<Inflated> inflateGzip(std::string_view bytes, std::uint64_t limit, const ReadControl &control);
+/// past the limit for what is unpacked; what errorForContent() says of what is in it. Throws ReadCancelled. REQUIRES:
+/// isGzip(bytes)
+[[nodiscard]] Result<Inflated> inflateGzip(std::string_view bytes, const ReadControl &control);
 
 } // namespace hindsight::core

@@ -203,9 +203,7 @@ Result<ProtoText> textOfProto(std::string_view bytes, ProtoShape shape, const Re
         reading.read(shape);
         return reading.take();
     } catch (const ProtoTextTooLarge &) {
-        return Error{.kind = ErrorKind::TooLarge,
-                     .message = "larger than " + std::to_string(kLargestFileBytes) + " bytes as JSON",
-                     .place = {}};
+        return tooLarge("binary protobuf that as JSON is larger than", control.limits.file);
     }
 }
 

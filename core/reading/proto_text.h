@@ -23,7 +23,7 @@ struct ProtoText
 };
 
 /// REQUIRES: `shape` is what the bytes are. Throws ReadCancelled. ErrorKind::TooLarge where the text would be larger
-/// than kLargestFileBytes.
+/// than the limit for files.
 [[nodiscard]] Result<ProtoText> textOfProto(std::string_view bytes, ProtoShape shape, const ReadControl &control);
 
 } // namespace hindsight::core

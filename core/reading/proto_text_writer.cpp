@@ -54,7 +54,7 @@ bool ProtoTextWriter::addEvent(std::string_view bytes, const char *separator)
     m_result.text += separator;
     beginSection(bytes.data());
     appendJson(m_result.text, m_event);
-    if (m_result.text.size() > kLargestFileBytes)
+    if (m_result.text.size() > m_control.limits.file)
         throw ProtoTextTooLarge();
     return true;
 }

@@ -10,7 +10,7 @@
 
 namespace hindsight::core {
 
-/// The text outgrew kLargestFileBytes.
+/// The text outgrew the limit for files.
 struct ProtoTextTooLarge
 {
 };

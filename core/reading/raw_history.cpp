@@ -19,7 +19,10 @@ using Value = JsonCursor::Value;
 class RawHistoryWalk
 {
 public:
-    RawHistoryWalk(std::string_view json, const std::stop_token &stop) : m_stop(stop), m_cursor(json, stop, {}) {}
+    RawHistoryWalk(std::string_view json, const ReadControl &control)
+        : m_control(control), m_cursor(json, control.stop, {})
+    {
+    }
 
     void run();
     [[nodiscard]] std::optional<Error> takeError() { return std::move(m_error); }
@@ -33,7 +36,7 @@ private:
     void decodeProto(std::string_view bytes, ProtoShape shape);
     void complain(Severity severity, const std::string &code, const std::string &message);
 
-    const std::stop_token &m_stop;
+    const ReadControl &m_control;
     JsonCursor m_cursor;
     RawHistory m_result;
     std::optional<Error> m_error;
@@ -108,7 +111,7 @@ void RawHistoryWalk::decode(std::string_view base64)
 
 void RawHistoryWalk::decodeProto(std::string_view bytes, ProtoShape shape)
 {
-    const Result<ProtoText> proto = textOfProto(bytes, shape, {.stop = m_stop, .progress = {}});
+    const Result<ProtoText> proto = textOfProto(bytes, shape, m_control);
     if (!proto) {
         m_error = proto.error();
         return;
@@ -132,9 +135,9 @@ void RawHistoryWalk::complain(Severity severity, const std::string &code, const 
 
 } // namespace
 
-Result<RawHistory> decodeRawHistory(std::string_view json, const std::stop_token &stop)
+Result<RawHistory> decodeRawHistory(std::string_view json, const ReadControl &control)
 {
-    RawHistoryWalk walk(json, stop);
+    RawHistoryWalk walk(json, control);
     walk.run();
     if (std::optional<Error> error = walk.takeError())
         return *error;

@@ -6,7 +6,6 @@
 #include "core/model/source.h"
 #include "core/reading/reader.h"
 
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +23,6 @@ struct RawHistory
 
 /// All batches of the text, in its order. Throws JsonFault and ReadCancelled. ErrorKind::TooLarge as textOfProto().
 /// REQUIRES: simdjson::SIMDJSON_PADDING readable bytes behind `json`
-[[nodiscard]] Result<RawHistory> decodeRawHistory(std::string_view json, const std::stop_token &stop);
+[[nodiscard]] Result<RawHistory> decodeRawHistory(std::string_view json, const ReadControl &control);
 
 } // namespace hindsight::core

@@ -155,7 +155,7 @@ std::optional<Error> Reading::unpack()
     for (int layer = 0; isGzip(m_bytes); ++layer) {
         if (layer == kMostGzipLayers)
             return errorOf(ErrorKind::TooLarge, "gzip of gzip, more than " + std::to_string(layer) + " times over");
-        Result<Inflated> inflated = inflateGzip(m_bytes, kLargestUnpackedBytes, nextStep(0.5));
+        Result<Inflated> inflated = inflateGzip(m_bytes, nextStep(0.5));
         if (!inflated)
             return inflated.error();
         m_bytes = std::move(inflated->bytes);
@@ -173,8 +173,8 @@ std::optional<Error> Reading::unpack()
 
 std::optional<Error> Reading::refuse() const
 {
-    if (m_bytes.size() > kLargestFileBytes)
-        return errorOf(ErrorKind::TooLarge, "larger than " + std::to_string(kLargestFileBytes) + " bytes");
+    if (m_fileSize > m_control.limits.file)
+        return tooLarge("larger than", m_control.limits.file);
     const std::string_view text = withoutByteOrderMark(m_bytes);
     if (text.empty())
         return errorOf(ErrorKind::Empty, "empty");
@@ -330,9 +330,12 @@ std::optional<Error> Reading::addRawHistory()
 {
     std::string all = m_wholeText.empty() ? std::string(m_source->bytes()) : std::move(m_wholeText);
     pad(all);
-    Result<RawHistory> raw = decodeRawHistory(all, m_control.stop);
+    Result<RawHistory> raw =
+        decodeRawHistory(all, {.stop = m_control.stop, .progress = {}, .limits = m_control.limits});
     if (!raw)
         return raw.error();
+    if (all.size() + raw->text.size() >= kMostBytes)
+        return tooLarge("together with the batches in it larger than", kMostBytes);
     all += '\n';
     std::vector<Source::Section> sections = m_source->sections();
     PlaceFinder finder(*m_source);
@@ -425,7 +428,9 @@ ReadControl Reading::nextStep(double share)
 {
     const double from = m_done;
     m_done += (1 - m_done) * share;
-    return {.stop = m_control.stop, .progress = risingProgress(m_control.progress, from, m_done)};
+    return {.stop = m_control.stop,
+            .progress = risingProgress(m_control.progress, from, m_done),
+            .limits = m_control.limits};
 }
 
 } // namespace
@@ -433,11 +438,13 @@ ReadControl Reading::nextStep(double share)
 Result<Histories> readFile(const std::filesystem::path &path, const ReadControl &control)
 {
     try {
-        const ReadControl reading{.stop = control.stop, .progress = risingProgress(control.progress, 0, kBytesShare)};
+        ReadControl reading = control;
+        reading.progress = risingProgress(control.progress, 0, kBytesShare);
         Result<std::string> bytes = readAllBytes(path, reading);
         if (!bytes)
             return bytes.error();
-        const ReadControl indexing{.stop = control.stop, .progress = risingProgress(control.progress, kBytesShare, 1)};
+        ReadControl indexing = control;
+        indexing.progress = risingProgress(control.progress, kBytesShare, 1);
         return readBytes(std::move(*bytes), path.string(), indexing);
     } catch (const std::bad_alloc &) {
         return Error{.kind = ErrorKind::TooLarge, .message = "does not fit into memory", .place = {}};
@@ -447,8 +454,8 @@ Result<Histories> readFile(const std::filesystem::path &path, const ReadControl 
 Result<Histories> readBytes(std::string bytes, const std::string &label, const ReadControl &control)
 {
     try {
-        const ReadControl indexing{
-            .stop = control.stop, .progress = risingProgress(control.progress, 0, 1), .isPart = control.isPart};
+        ReadControl indexing = control;
+        indexing.progress = risingProgress(control.progress, 0, 1);
         return Reading(std::move(bytes), label, indexing).run();
     } catch (const ReadCancelled &) {
         return Error{.kind = ErrorKind::Cancelled, .message = "reading was cancelled", .place = {}};

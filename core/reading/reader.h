@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/history.h"
+#include "core/reading/read_limits.h"
 
 #include <filesystem>
 #include <functional>
@@ -22,12 +23,9 @@ struct ReadControl
     std::stop_token stop;
     std::function<void(double)> progress;
     bool isPart = false;
+    ReadLimits limits = {}; // what is larger is refused with ErrorKind::TooLarge
 };
 
-/// Larger files are refused with ErrorKind::TooLarge: 4 GiB less the padding is what the index can address.
-inline constexpr std::uint64_t kLargestFileBytes = 4'000'000'000;
-/// gzip that unpacks to more is refused with ErrorKind::TooLarge.
-inline constexpr std::uint64_t kLargestUnpackedBytes = 2'000'000'000;
 /// gzip of gzip is unpacked this often at most.
 inline constexpr int kMostGzipLayers = 3;
 /// JSON nested deeper than this is damage.

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstring>
 #include <fstream>
 #include <sstream>
 
@@ -200,6 +201,20 @@ private slots:
         QVERIFY2(outcome.err.startsWith(QByteArray(path.toUtf8() + begin)), outcome.err);
         QCOMPARE(outcome.err.count('\n'), 1);
         QVERIFY(outcome.err.endsWith('\n'));
+    }
+
+    void aFileThatIsLargerThanTheLimitIsRefused()
+    {
+        const QString path = file("order.json", kHistory);
+        const auto outcome = [&path](std::uint64_t size) {
+            return inspect({.files = {path}, .limits = {.file = size, .unpacked = size}});
+        };
+        QCOMPARE(outcome(std::strlen(kHistory)).status, 0);
+        const Outcome refused = outcome(100);
+        QCOMPARE(refused.status, 2);
+        QCOMPARE(refused.err, path.toUtf8() +
+                                  ": larger than 100 bytes, the limit; the option --max-size sets it, up to "
+                                  "4000000000\n");
     }
 
     void aFileNameCannotBreakTheLine()

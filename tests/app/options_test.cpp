@@ -81,6 +81,18 @@ private slots:
         QVERIFY(parse("h export -oa.svg a.json") == parse("h export a.json -o a.svg"));
     }
 
+    void howMuchIsReadIsUnderstoodEverywhere()
+    {
+        const core::ReadLimits limits{.file = 500'000'000, .unpacked = 500'000'000};
+        const QString file = QStringLiteral("a.json");
+        QVERIFY(parse("h --max-size 500M a.json") == Options(WindowOptions{.files = {file}, .limits = limits}));
+        QVERIFY(parse("h inspect a.json --max-size=500000k") ==
+                Options(InspectOptions{.files = {file}, .limits = limits}));
+        QVERIFY(parse("h export a.json --max-size 500000000 -o a.svg") ==
+                Options(ExportOptions{.input = file, .output = QStringLiteral("a.svg"), .limits = limits}));
+        QCOMPARE(std::get<WindowOptions>(parse("h --max-size 4G")).limits.unpacked, core::kMostBytes);
+    }
+
     void helpAndVersionAreSaidAnywhere_data()
     {
         QTest::addColumn<QByteArray>("words");
@@ -115,7 +127,13 @@ private slots:
         QTest::newRow("h export") << QStringLiteral("export takes one FILE");
         QTest::newRow("h export a") << QStringLiteral("export needs -o OUT");
         QTest::newRow("h export a -o b.pdf") << QStringLiteral("OUT ends in .svg or .png, not 'b.pdf'");
-        QTest::newRow("h export a -o b.svg --scale log") << QStringLiteral("--scale is sequence, time or folded, not 'log'");
+        QTest::newRow("h export a -o b.svg --scale log")
+            << QStringLiteral("--scale is sequence, time or folded, not 'log'");
+        const QString size = QStringLiteral("--max-size is a number of bytes from 1 to 4000000000, such as 500M or "
+                                            "2G, not '%1'");
+        QTest::newRow("h --max-size much") << size.arg(QStringLiteral("much"));
+        QTest::newRow("h inspect a --max-size 0") << size.arg(QStringLiteral("0"));
+        QTest::newRow("h export a -o b.svg --max-size 8G") << size.arg(QStringLiteral("8G"));
         QTest::newRow("h export a -o b.svg --theme red") << QStringLiteral("--theme is light or dark, not 'red'");
     }
     void whatIsWrongIsAUsageError()

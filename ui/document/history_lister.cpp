@@ -30,13 +30,15 @@ core::Result<QStringList> filesOf(const QStringList &places, const std::stop_tok
     return files;
 }
 
-core::Result<HistoryEntries> readEntries(const QString &path, const std::stop_token &stop)
+core::Result<HistoryEntries> readEntries(const QString &path, const core::ReadLimits &limits,
+                                         const std::stop_token &stop)
 {
     const QFileInfo file(path);
     // A pipe would be waited for.
     if (file.exists() && !file.isFile() && !file.isDir())
         return core::Error{core::ErrorKind::CannotOpen, "neither a file nor a folder", {}};
-    const auto histories = core::readFile(QFile::encodeName(path).toStdString(), {.stop = stop, .progress = {}});
+    const auto histories =
+        core::readFile(QFile::encodeName(path).toStdString(), {.stop = stop, .progress = {}, .limits = limits});
     if (!histories)
         return histories.error();
     HistoryEntries entries;
@@ -50,18 +52,19 @@ core::Result<HistoryEntries> readEntries(const QString &path, const std::stop_to
     return entries;
 }
 
-HistoryEntries entriesOf(const QString &path, const std::stop_token &stop)
+HistoryEntries entriesOf(const QString &path, const core::ReadLimits &limits, const std::stop_token &stop)
 {
     // A file can be larger than the memory there is; that must not end the program.
     try {
-        auto entries = readEntries(path, stop);
+        auto entries = readEntries(path, limits, stop);
         return entries ? std::move(*entries) : HistoryEntries{entryOf(entries.error(), path)};
     } catch (const std::bad_alloc &) {
         return {entryOf({core::ErrorKind::TooLarge, "there is not enough memory for it", {}}, path)};
     }
 }
 
-void listFiles(QPromise<ListedPart> &promise, const QStringList &places, const std::stop_token &stop)
+void listFiles(QPromise<ListedPart> &promise, const QStringList &places, const core::ReadLimits &limits,
+               const std::stop_token &stop)
 {
     const auto files = filesOf(places, stop);
     ListedPart part;
@@ -74,7 +77,7 @@ void listFiles(QPromise<ListedPart> &promise, const QStringList &places, const s
     QElapsedTimer sinceLast;
     sinceLast.start();
     for (const QString &file : *files) {
-        HistoryEntries entries = entriesOf(file, stop);
+        HistoryEntries entries = entriesOf(file, limits, stop);
         if (stop.stop_requested())
             return;
         std::ranges::move(entries, std::back_inserter(part.entries));
@@ -105,7 +108,7 @@ void HistoryLister::list(const QStringList &places)
 {
     cancel();
     m_stop = {};
-    m_watcher.setFuture(QtConcurrent::run(&m_thread, &listFiles, places, m_stop.get_token()));
+    m_watcher.setFuture(QtConcurrent::run(&m_thread, &listFiles, places, m_limits, m_stop.get_token()));
 }
 
 void HistoryLister::cancel()

@@ -3,6 +3,7 @@
 // afterwards. Lives on the GUI thread; the job holds values only.
 #pragma once
 
+#include "core/reading/read_limits.h"
 #include "ui/document/history_entry.h"
 
 #include <QFutureWatcher>
@@ -33,6 +34,9 @@ public:
     explicit HistoryLister(QObject *parent = nullptr);
     ~HistoryLister() override;
 
+    /// Of what is read from here on; core's own where nothing is set.
+    void setLimits(const core::ReadLimits &limits) { m_limits = limits; }
+
     /// Ends in exactly one of finished() and failed(), unless it is cancelled: then in neither.
     void list(const QStringList &places);
     void cancel();
@@ -52,6 +56,7 @@ private:
     QThreadPool m_thread;
     QFutureWatcher<ListedPart> m_watcher;
     std::stop_source m_stop;
+    core::ReadLimits m_limits;
 };
 
 } // namespace hindsight::ui

@@ -38,11 +38,12 @@ Outcome readExecutions(const QString &path, const core::ReadControl &control)
     return executions;
 }
 
-void load(QPromise<Outcome> &promise, const QString &path, const std::stop_token &stop)
+void load(QPromise<Outcome> &promise, const QString &path, const core::ReadLimits &limits, const std::stop_token &stop)
 {
     promise.setProgressRange(0, kProgressSteps);
     core::ReadControl control;
     control.stop = stop;
+    control.limits = limits;
     control.progress = [&promise](double fraction) {
         promise.setProgressValue(static_cast<int>(fraction * kProgressSteps));
     };
@@ -74,7 +75,7 @@ void HistoryLoader::load(const QString &path)
     m_stop = {};
     m_isLoading = true;
     // setFuture() drops what the watcher still had to deliver of the load before.
-    m_watcher.setFuture(QtConcurrent::run(&ui::load, path, m_stop.get_token()));
+    m_watcher.setFuture(QtConcurrent::run(&ui::load, path, m_limits, m_stop.get_token()));
 }
 
 void HistoryLoader::cancel()

@@ -3,6 +3,7 @@
 // Lives on the GUI thread; the job holds values only.
 #pragma once
 
+#include "core/reading/read_limits.h"
 #include "ui/document/build_executions.h"
 
 #include <QFutureWatcher>
@@ -23,6 +24,9 @@ public:
     explicit HistoryLoader(QObject *parent = nullptr);
     ~HistoryLoader() override;
 
+    /// Of what is read from here on; core's own where nothing is set.
+    void setLimits(const core::ReadLimits &limits) { m_limits = limits; }
+
     /// Understands resource paths (`:/samples/…`) too. Ends in exactly one of loaded() and failed(), unless it is
     /// cancelled or superseded: then in neither.
     void load(const QString &path);
@@ -41,6 +45,7 @@ private:
 
     QFutureWatcher<core::Result<Executions>> m_watcher;
     std::stop_source m_stop;
+    core::ReadLimits m_limits;
     bool m_isLoading = false;
 };
 

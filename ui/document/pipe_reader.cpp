@@ -35,15 +35,14 @@ core::Error error(core::ErrorKind kind, std::string message)
     return core::Error{.kind = kind, .message = std::move(message), .place = {}};
 }
 
-Outcome executionsOf(std::string bytes, const std::string &label, bool isPart, const std::stop_token &stop)
+Outcome executionsOf(std::string bytes, const std::string &label, const core::ReadControl &control)
 {
     // It can be larger than the memory there is; that must not end the program.
     try {
-        const auto histories =
-            core::readBytes(std::move(bytes), label, {.stop = stop, .progress = {}, .isPart = isPart});
+        const auto histories = core::readBytes(std::move(bytes), label, control);
         if (!histories)
             return histories.error();
-        return buildExecutions(*histories, stop);
+        return buildExecutions(*histories, control.stop);
     } catch (const std::bad_alloc &) {
         return error(core::ErrorKind::TooLarge, "there is not enough memory for it");
     }
@@ -117,11 +116,12 @@ struct PipeReader::Mailbox
         return isPickedUp ? std::optional(showMilliseconds) : std::nullopt;
     }
 
-    static void receive(const std::shared_ptr<Mailbox> &mailbox, const QString &path, const std::stop_token &stop);
+    static void receive(const std::shared_ptr<Mailbox> &mailbox, const QString &path, const core::ReadLimits &limits,
+                        const std::stop_token &stop);
 };
 
 void PipeReader::Mailbox::receive(const std::shared_ptr<Mailbox> &mailbox, const QString &path,
-                                  const std::stop_token &stop)
+                                  const core::ReadLimits &limits, const std::stop_token &stop)
 {
     const Pipe pipe(path);
     if (!pipe.isOpen()) {
@@ -129,6 +129,7 @@ void PipeReader::Mailbox::receive(const std::shared_ptr<Mailbox> &mailbox, const
         return;
     }
     const std::string label = path.toStdString();
+    core::ReadControl control{.stop = stop, .progress = {}, .isPart = true, .limits = limits};
     std::string bytes;
     std::size_t shown = 0;
     qint64 cost = 0; // in milliseconds, of reading what there was
@@ -141,7 +142,7 @@ void PipeReader::Mailbox::receive(const std::shared_ptr<Mailbox> &mailbox, const
             const std::lock_guard lock(mailbox->mutex);
             mailbox->received = static_cast<qint64>(bytes.size());
         }
-        if (bytes.size() > core::kLargestFileBytes)
+        if (bytes.size() > limits.file)
             break;
         const std::optional<qint64> showing = mailbox->shownWithin();
         if (bytes.size() == shown || !showing ||
@@ -149,7 +150,7 @@ void PipeReader::Mailbox::receive(const std::shared_ptr<Mailbox> &mailbox, const
             continue;
         QElapsedTimer reading;
         reading.start();
-        Outcome part = executionsOf(bytes, label, true, stop);
+        Outcome part = executionsOf(bytes, label, control);
         cost = reading.elapsed();
         shown = bytes.size();
         sinceShown.start();
@@ -159,10 +160,11 @@ void PipeReader::Mailbox::receive(const std::shared_ptr<Mailbox> &mailbox, const
     }
     if (stop.stop_requested())
         return;
+    control.isPart = false;
     if (state == Pipe::State::Broken)
         mailbox->put(error(core::ErrorKind::CannotOpen, "cannot be read"), true);
     else
-        mailbox->put(executionsOf(std::move(bytes), label, false, stop), true);
+        mailbox->put(executionsOf(std::move(bytes), label, control), true);
 }
 
 PipeReader::PipeReader(QObject *parent) : QObject(parent)
@@ -189,7 +191,7 @@ void PipeReader::read(const QString &path)
     m_stop = {};
     m_received = 0;
     m_mailbox = std::make_shared<Mailbox>();
-    const auto job = QtConcurrent::run(&m_thread, &Mailbox::receive, m_mailbox, path, m_stop.get_token());
+    const auto job = QtConcurrent::run(&m_thread, &Mailbox::receive, m_mailbox, path, m_limits, m_stop.get_token());
     m_collection.start();
 }
 

@@ -3,6 +3,7 @@
 // the destructor end it, and nothing of it arrives afterwards. Lives on the GUI thread; the job holds values only.
 #pragma once
 
+#include "core/reading/read_limits.h"
 #include "ui/document/history_loader.h"
 
 #include <QObject>
@@ -22,6 +23,9 @@ class PipeReader final : public QObject
 public:
     explicit PipeReader(QObject *parent = nullptr);
     ~PipeReader() override;
+
+    /// Of what is read from here on; core's own where nothing is set.
+    void setLimits(const core::ReadLimits &limits) { m_limits = limits; }
 
     /// True for standard input, `-`, and for what is neither a file nor a folder.
     [[nodiscard]] static bool isPipe(const QString &path);
@@ -49,6 +53,7 @@ private:
     QTimer m_collection;
     std::shared_ptr<Mailbox> m_mailbox; // null where nothing is read
     std::stop_source m_stop;
+    core::ReadLimits m_limits;
     qint64 m_received = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/window/document_widget.h"
 #include "ui/window/history_list_page.h"
 #include "ui/window/loading_page.h"
+#include "ui/window/settings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -44,6 +45,8 @@ HistoryTab::HistoryTab(HistoryLocation location, std::shared_ptr<const core::Exe
     : QStackedWidget(parent), m_location(std::move(location)), m_name(nameOf(m_location)), m_settings(settings),
       m_execution(std::move(execution))
 {
+    m_loader.setLimits(settings.readLimits());
+    m_pipe.setLimits(settings.readLimits());
     connect(&m_loader, &HistoryLoader::loaded, this, &HistoryTab::show);
     connect(&m_loader, &HistoryLoader::failed, this, &HistoryTab::fail);
     connect(&m_loader, &HistoryLoader::loaded, this, &HistoryTab::finishReading);
@@ -60,6 +63,7 @@ HistoryTab::HistoryTab(const QStringList &places, Settings &settings, QWidget *p
 {
     if (places.size() == 1)
         m_location.path = places.front();
+    m_lister.setLimits(settings.readLimits());
     connect(&m_lister, &HistoryLister::listed, this, &HistoryTab::extendList);
     connect(&m_lister, &HistoryLister::finished, this, [this] { m_list->endProgress(); });
     connect(&m_lister, &HistoryLister::failed, this, &HistoryTab::failed);

@@ -2,6 +2,8 @@
 // whoever needs it. What an older version wrote and this one can't use is ignored.
 #pragma once
 
+#include "core/reading/read_limits.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QStringList>
@@ -50,6 +52,10 @@ public:
     [[nodiscard]] bool isPanelShown(const QString &name) const;
     void setPanelShown(const QString &name, bool isShown);
 
+    /// How much of a file is read; of this run alone, never remembered.
+    [[nodiscard]] const core::ReadLimits &readLimits() const { return m_readLimits; }
+    void setReadLimits(const core::ReadLimits &limits) { m_readLimits = limits; }
+
 signals:
     void recentFilesChanged();
 
@@ -57,6 +63,7 @@ private:
     void dropOtherVersions();
 
     std::unique_ptr<QSettings> m_store;
+    core::ReadLimits m_readLimits;
 };
 
 } // namespace hindsight::ui

@@ -62,8 +62,27 @@ private slots:
     void aFileThatIsTooLargeIsNotRead()
     {
         const std::string large = write("large.json", "{");
-        QVERIFY(truncate(large.c_str(), static_cast<off_t>(core::kLargestFileBytes) + 1) == 0);
-        QCOMPARE(errorOf(large), std::string("file: larger than 4000000000 bytes"));
+        QVERIFY(truncate(large.c_str(), static_cast<off_t>(core::kMostBytes) + 1) == 0);
+        QCOMPARE(errorOf(large), std::string("file: larger than 4000000000 bytes, more than this version can read"));
+    }
+
+    void theLimitCanBeSet()
+    {
+        const std::string json = test::historyJson(kHistory);
+        const auto limited = [](std::uint64_t limit) {
+            return core::ReadControl{.stop = {}, .progress = {}, .limits = {.file = limit}};
+        };
+        const std::string file = write("history.json", json);
+        QVERIFY(core::readFile(file, limited(json.size())));
+        QVERIFY(core::readBytes(json, "file", limited(json.size())));
+        const std::string words = "larger than " + std::to_string(json.size() - 1) +
+                                  " bytes, the limit; the option --max-size sets it, up to 4000000000";
+        for (const auto &read : {core::readFile(file, limited(json.size() - 1)),
+                                 core::readBytes(json, "file", limited(json.size() - 1))}) {
+            QVERIFY(!read);
+            QCOMPARE(read.error().kind, core::ErrorKind::TooLarge);
+            QCOMPARE(read.error().message, words);
+        }
     }
 
     void aFileWithoutAnEndThatIsNoJsonIsGivenUp()

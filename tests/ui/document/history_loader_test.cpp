@@ -71,6 +71,18 @@ private slots:
         QVERIFY(loaded.isEmpty());
     }
 
+    void aFileThatIsLargerThanTheLimitFails()
+    {
+        HistoryLoader loader;
+        loader.setLimits({.file = 100});
+        core::Error error;
+        QSignalSpy failed(&loader, &HistoryLoader::failed);
+        connect(&loader, &HistoryLoader::failed, this, [&error](const core::Error &reason) { error = reason; });
+        loader.load(written(QStringLiteral("three.jsonl"), historiesOf(3)));
+        QVERIFY(failed.wait());
+        QCOMPARE(error.kind, core::ErrorKind::TooLarge);
+    }
+
     void aMissingResourceFailsAndSaysSo()
     {
         HistoryLoader loader;

@@ -106,6 +106,21 @@ private slots:
         QVERIFY(failed.wait());
     }
 
+    void aPipeThatBringsMoreThanTheLimitFails()
+    {
+        PipeReader reader;
+        reader.setLimits({.file = std::uint64_t(m_history.size())});
+        core::Error error;
+        connect(&reader, &PipeReader::failed, this, [&error](const core::Error &reason) { error = reason; });
+        QSignalSpy failed(&reader, &PipeReader::failed);
+        reader.read(m_path);
+        const int pipe = openForWriting();
+        write(pipe, m_history + m_history);
+        QVERIFY(failed.wait());
+        ::close(pipe);
+        QCOMPARE(error.kind, core::ErrorKind::TooLarge);
+    }
+
     void aCancelledReaderDeliversNothing()
     {
         PipeReader reader;

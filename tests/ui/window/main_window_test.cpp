@@ -8,11 +8,13 @@
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/file_link.h"
+#include "ui/window/history_list_page.h"
 #include "ui/window/message_area.h"
 #include "ui/window/recent_files_menu.h"
 #include "ui/window/settings.h"
 #include "ui/window/start_page.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMimeData>
@@ -183,6 +185,25 @@ private slots:
         QCOMPARE(m_window->currentDocument()->document().path(), good);
         QVERIFY(m_window->currentDocument()->isVisible());
         QCOMPARE(m_settings->recentFiles(), QStringList{good});
+    }
+
+    void aFileOrAListOfFilesIsReadWithinTheLimit()
+    {
+        m_settings->setReadLimits({.file = 100});
+        m_window->open({order()});
+        QTRY_VERIFY(!m_window->messages().texts().isEmpty());
+        QVERIFY(m_window->messages().texts().constFirst().contains(QStringLiteral("larger than 100 bytes")));
+        m_window->open({m_folder.path()});
+        const auto *list = m_window->findChild<HistoryListPage *>();
+        QVERIFY(list);
+        const auto words = [list] {
+            const auto *model = list->findChild<QAbstractItemView *>()->model();
+            QStringList all;
+            for (int column = 0; model->rowCount() > 0 && column < model->columnCount(); ++column)
+                all += model->index(0, column).data().toString();
+            return all.join(u' ');
+        };
+        QTRY_VERIFY(words().contains(QStringLiteral("larger than 100 bytes")));
     }
 
     void aMissingFileGoesBackToTheStartPage()
