@@ -90,6 +90,14 @@ void ViewState::arrange(const core::Arrangement &arrangement)
     emit arrangementChanged();
 }
 
+void ViewState::setTimes(const TimeStyle &times)
+{
+    if (times == m_times)
+        return;
+    m_times = times;
+    emit timesChanged();
+}
+
 void ViewState::follow(const core::Execution &before, const core::Execution &after)
 {
     m_selection = m_selection.followed(before, after);

@@ -1,4 +1,5 @@
-// How a person looks at a Document: what is selected, where the step is, which scale and which part of it is visible.
+// How a person looks at a Document: what is selected, where the step is, which scale and which part of it is visible,
+// how times are written.
 // The only owner of these; views read them here, change them here and hear of changes from here, never from each other.
 // GUI thread only.
 #pragma once
@@ -6,6 +7,7 @@
 #include "core/diagram/arrangement.h"
 #include "core/diagram/scale.h"
 #include "ui/document/selection.h"
+#include "ui/document/time_style.h"
 
 #include <QObject>
 
@@ -25,9 +27,9 @@ public:
     [[nodiscard]] core::Scale scale() const { return m_scale; }
     /// The visible part of the axis, in units of the scale.
     [[nodiscard]] const core::Range &range() const { return m_range; }
-
     /// How the lanes of the timeline are arranged.
     [[nodiscard]] const core::Arrangement &arrangement() const { return m_arrangement; }
+    [[nodiscard]] const TimeStyle &times() const { return m_times; }
 
     void select(const Selection &selection);
     /// Moves the step and selects its Event, so that every view shows it. None ends the stepping, the selection stays.
@@ -35,6 +37,7 @@ public:
     /// Sets both at once, since a range means something in one scale only.
     void show(core::Scale scale, const core::Range &range);
     void arrange(const core::Arrangement &arrangement);
+    void setTimes(const TimeStyle &times);
 
     /// Keeps everything at the same Events in another reading of the history. Silent: it is part of a change of the
     /// Document, which announces it.
@@ -46,6 +49,7 @@ signals:
     void scaleChanged();
     void rangeChanged();
     void arrangementChanged();
+    void timesChanged();
 
 private:
     Selection m_selection;
@@ -53,6 +57,7 @@ private:
     core::Scale m_scale = core::Scale::Sequence;
     core::Range m_range;
     core::Arrangement m_arrangement;
+    TimeStyle m_times;
 };
 
 } // namespace hindsight::ui

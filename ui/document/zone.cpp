@@ -50,6 +50,11 @@ Zone Zone::fromKey(const QString &key)
     return key == kLocal ? local() : named(key).value_or(Zone());
 }
 
+bool Zone::isNamed() const
+{
+    return m_key != kUtc && m_key != kLocal;
+}
+
 QString Zone::name() const
 {
     return m_key == kLocal ? QCoreApplication::translate("Zone", "local") : m_key;

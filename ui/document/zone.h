@@ -25,6 +25,8 @@ public:
 
     /// For the settings: `UTC`, `local`, `Europe/Berlin`.
     [[nodiscard]] const QString &key() const { return m_key; }
+    /// Neither UTC nor the computer's own.
+    [[nodiscard]] bool isNamed() const;
     /// For people: `UTC`, `local`, `Europe/Berlin`.
     [[nodiscard]] QString name() const;
 

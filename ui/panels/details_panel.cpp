@@ -106,6 +106,7 @@ DetailsPanel::DetailsPanel(Document &document, QWidget *parent)
     connect(m_text, &QTextBrowser::anchorClicked, this, &DetailsPanel::follow);
     connect(&document, &Document::executionChanged, this, &DetailsPanel::showSelection);
     connect(&document.viewState(), &ViewState::selectionChanged, this, &DetailsPanel::showSelection);
+    connect(&document.viewState(), &ViewState::timesChanged, this, &DetailsPanel::showText);
     showSelection();
 }
 
@@ -156,8 +157,9 @@ void DetailsPanel::showText()
     const Theme &theme = Theme::of(palette());
     m_text->document()->setDefaultStyleSheet(
         QStringLiteral("a { color: %1; text-decoration: none }").arg(theme.selection.name()));
+    const ViewState &view = m_document.viewState();
     m_text->setHtml(
-        detailsText({m_document.execution(), m_document.viewState().selection(), m_failures, m_trouble}, theme));
+        detailsText({m_document.execution(), view.selection(), m_failures, m_trouble, view.times()}, theme));
 }
 
 void DetailsPanel::follow(const QUrl &link)

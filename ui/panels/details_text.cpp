@@ -1,6 +1,7 @@
 #include "ui/panels/details_text.h"
 
 #include "core/model/catalog.h"
+#include "ui/document/time_text.h"
 #include "ui/panels/relations.h"
 #include "ui/panels/wording.h"
 #include "ui/theme/theme.h"
@@ -57,15 +58,19 @@ QString joined(const QStringList &parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString eventHeading(const core::Execution &execution, core::EventIndex event, const Theme &theme)
+QString eventHeading(const DetailsSubject &subject, const Theme &theme)
 {
+    const core::Execution &execution = subject.execution;
+    const core::EventIndex event(subject.selection.index);
     const core::History &history = execution.history();
     QString title = escaped(history.typeName(event));
     if (const QString name = nameOfEvent(execution, event); !name.isEmpty())
         title += u' ' % muted(escaped(shortened(name, 80)), theme);
     QStringList below{tr("Event %1").arg(history.id(event).value)};
-    if (const QString clock = clockText(history.time(event)); !clock.isEmpty())
-        below << tr("%1 UTC").arg(clock) << elapsedText(history, event);
+    if (const QString time = eventTimeAlone(history, event, subject.times); !time.isEmpty()) {
+        const bool isAbsolute = subject.times.form == TimeForm::Absolute;
+        below << time << (isAbsolute ? sinceStart(history, event) : wholeTime(history.time(event), subject.times.zone));
+    }
     return heading(title, joined(below), theme);
 }
 
@@ -90,8 +95,9 @@ QString commandHeading(const core::Execution &execution, core::CommandIndex inde
     return heading(title, below, theme);
 }
 
-QString overview(const core::Execution &execution, const Theme &theme)
+QString overview(const DetailsSubject &subject, const Theme &theme)
 {
+    const core::Execution &execution = subject.execution;
     const core::History &history = execution.history();
     const core::WorkflowInfo &workflow = history.workflow();
     const QString title = workflow.workflowType.empty() ? tr("Workflow Execution") : escaped(workflow.workflowType);
@@ -106,8 +112,8 @@ QString overview(const core::Execution &execution, const Theme &theme)
     add(tr("Workflow Id"), escaped(workflow.workflowId));
     add(tr("Run Id"), escaped(workflow.runId));
     add(tr("Task Queue"), escaped(workflow.taskQueue));
-    add(tr("Began"), clockText(history.firstTime()));
-    add(tr("Last Event"), clockText(history.lastTime()));
+    add(tr("Began"), wholeTime(history.firstTime(), subject.times.zone));
+    add(tr("Last Event"), wholeTime(history.lastTime(), subject.times.zone));
     add(tr("Duration"), duration);
     add(tr("Events"), QString::number(history.eventCount()));
     add(tr("Workflow Tasks"), QString::number(execution.tasks().size()));
@@ -168,11 +174,13 @@ QString explanationHtml(const core::CommandTypeInfo &type, const Theme &theme)
                .arg(escaped(type.trigger), escaped(type.result), tr("Event: %1").arg(escaped(type.produces)));
 }
 
-QString headingOf(const core::Execution &execution, const Selection &selection, const Theme &theme)
+QString headingOf(const DetailsSubject &subject, const Theme &theme)
 {
+    const core::Execution &execution = subject.execution;
+    const Selection &selection = subject.selection;
     switch (selection.kind) {
     case Selection::Kind::Event:
-        return eventHeading(execution, core::EventIndex(selection.index), theme);
+        return eventHeading(subject, theme);
     case Selection::Kind::WorkflowTask:
         return taskHeading(execution, core::TaskIndex(selection.index), theme);
     case Selection::Kind::Command:
@@ -180,7 +188,7 @@ QString headingOf(const core::Execution &execution, const Selection &selection, 
     case Selection::Kind::Nothing:
         break;
     }
-    return overview(execution, theme);
+    return overview(subject, theme);
 }
 
 } // namespace
@@ -188,7 +196,7 @@ QString headingOf(const core::Execution &execution, const Selection &selection, 
 QString detailsText(const DetailsSubject &subject, const Theme &theme)
 {
     const core::Execution &execution = subject.execution;
-    QString html = headingOf(execution, subject.selection, theme);
+    QString html = headingOf(subject, theme);
     html += relationsHtml(relationsOf(execution, subject.selection), theme);
     html += failureHtml(subject.failures, theme);
     const core::CommandIndex command = subject.selection.command(execution);

@@ -5,6 +5,7 @@
 
 #include "core/model/failure.h"
 #include "ui/document/selection.h"
+#include "ui/document/time_style.h"
 
 #include <QString>
 
@@ -20,6 +21,7 @@ struct DetailsSubject
     Selection selection;
     std::vector<core::Failure> failures; // outermost first
     QString trouble;                     // why the attributes can't be shown; empty where they can
+    TimeStyle times = {};
 };
 
 /// About the Workflow Execution as a whole where nothing is selected.

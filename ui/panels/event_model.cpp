@@ -1,6 +1,9 @@
 #include "ui/panels/event_model.h"
 
 #include "core/model/catalog.h"
+#include "ui/document/document.h"
+#include "ui/document/time_text.h"
+#include "ui/document/view_state.h"
 #include "ui/panels/wording.h"
 
 namespace hindsight::ui {
@@ -16,6 +19,24 @@ core::EventIndex eventAt(int row)
 
 EventModel::EventModel(const Document &document, QObject *parent) : RowModel(document, parent)
 {
+    connect(&document.viewState(), &ViewState::timesChanged, this, &EventModel::announceTimes);
+}
+
+void EventModel::announceTimes()
+{
+    emit headerDataChanged(Qt::Horizontal, TimeColumn, SpanColumn);
+    if (rows() > 0)
+        emit dataChanged(index(0, TimeColumn), index(rows() - 1, SpanColumn));
+}
+
+const TimeStyle &EventModel::times() const
+{
+    return document().viewState().times();
+}
+
+TimeForm EventModel::spanForm() const
+{
+    return times().form == TimeForm::SinceStart ? TimeForm::SincePrevious : TimeForm::SinceStart;
 }
 
 int EventModel::rows() const
@@ -45,9 +66,9 @@ QString EventModel::heading(int column) const
     case IdColumn:
         return tr("Id");
     case TimeColumn:
-        return tr("Time (UTC)");
-    case ElapsedColumn:
-        return tr("Elapsed");
+        return timeHeading(times());
+    case SpanColumn:
+        return timeHeading({.form = spanForm()});
     case TypeColumn:
         return tr("Event");
     case NameColumn:
@@ -69,9 +90,9 @@ QString EventModel::text(int row, int column) const
     case IdColumn:
         return QString::number(history.id(event).value);
     case TimeColumn:
-        return clockText(history.time(event));
-    case ElapsedColumn:
-        return elapsedText(history, event);
+        return eventTime(history, event, times());
+    case SpanColumn:
+        return spanForm() == TimeForm::SinceStart ? sinceStart(history, event) : sincePrevious(history, event);
     case TypeColumn:
         return toQString(history.typeName(event));
     case NameColumn:
@@ -94,10 +115,9 @@ QString EventModel::toolTip(int row, int column) const
     const core::History &history = execution().history();
     switch (column) {
     case TimeColumn:
-        return toQString(core::toRfc3339(history.time(eventAt(row))));
-    case ElapsedColumn:
-        return row == 0 ? QString()
-                        : tr("%1 after the Event before").arg(spanText(history, eventAt(row - 1), eventAt(row)));
+        return wholeTime(history.time(eventAt(row)), times().zone);
+    case SpanColumn:
+        return eventTimeAlone(history, eventAt(row), {.form = TimeForm::SincePrevious});
     case TypeColumn:
         return toQString(core::nameOf(core::info(history.type(eventAt(row))).category));
     default:
@@ -107,7 +127,8 @@ QString EventModel::toolTip(int row, int column) const
 
 bool EventModel::isNumber(int column) const
 {
-    return column == IdColumn || column == ElapsedColumn || column == TaskColumn;
+    const bool isSpan = column == TimeColumn && times().form != TimeForm::Absolute;
+    return isSpan || column == IdColumn || column == SpanColumn || column == TaskColumn;
 }
 
 QVariant EventModel::mark(int row, int column, int role) const

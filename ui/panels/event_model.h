@@ -1,6 +1,7 @@
 // The Events of the Document's execution, one a row, in Event id order.
 #pragma once
 
+#include "ui/document/time_style.h"
 #include "ui/panels/row_model.h"
 
 namespace hindsight::ui {
@@ -11,7 +12,7 @@ class EventModel final : public RowModel
     Q_DISABLE_COPY_MOVE(EventModel)
 
 public:
-    enum Column { IdColumn, TimeColumn, ElapsedColumn, TypeColumn, NameColumn, TaskColumn, CommandColumn, ColumnCount };
+    enum Column { IdColumn, TimeColumn, SpanColumn, TypeColumn, NameColumn, TaskColumn, CommandColumn, ColumnCount };
 
     explicit EventModel(const Document &document, QObject *parent = nullptr);
 
@@ -27,6 +28,12 @@ protected:
     [[nodiscard]] bool isNumber(int column) const override;
     [[nodiscard]] QVariant mark(int row, int column, int role) const override;
     [[nodiscard]] core::EventIndex beginOf(int row) const override;
+
+private:
+    void announceTimes();
+    [[nodiscard]] const TimeStyle &times() const;
+    /// Of SpanColumn: what the style does not say in TimeColumn.
+    [[nodiscard]] TimeForm spanForm() const;
 };
 
 } // namespace hindsight::ui

@@ -1,5 +1,6 @@
 #include "ui/panels/history_list_model.h"
 
+#include "ui/document/time_text.h"
 #include "ui/panels/row_model.h"
 #include "ui/panels/wording.h"
 
@@ -97,6 +98,16 @@ void HistoryListModel::replace(HistoryEntries entries)
     endResetModel();
 }
 
+void HistoryListModel::setZone(const Zone &zone)
+{
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    emit headerDataChanged(Qt::Horizontal, StartColumn, StartColumn);
+    if (!m_rows.empty())
+        emit dataChanged(index(0, StartColumn), index(rowCount() - 1, StartColumn));
+}
+
 void HistoryListModel::setFilter(const QString &words)
 {
     const QStringList filter = words.split(u' ', Qt::SkipEmptyParts);
@@ -173,7 +184,7 @@ QVariant HistoryListModel::headerData(int section, Qt::Orientation orientation, 
     case EventsColumn:
         return tr("Events");
     case StartColumn:
-        return tr("Start (UTC)");
+        return tr("Start (%1)").arg(m_zone.name());
     case DurationColumn:
         return tr("Duration");
     case RunIdColumn:
@@ -200,7 +211,7 @@ QString HistoryListModel::text(const HistoryEntry &entry, int column) const
     case EventsColumn:
         return entry.isHistory() ? QString::number(entry.eventCount) : QString();
     case StartColumn:
-        return clockText(entry.start).left(19);
+        return dateAndClock(entry.start, m_zone, 0);
     case DurationColumn: {
         const auto span = core::elapsed(entry.start, entry.end);
         return span ? durationText(*span) : QString();

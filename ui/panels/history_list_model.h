@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/document/history_entry.h"
+#include "ui/document/zone.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -35,6 +36,8 @@ public:
     void append(const HistoryEntries &entries);
     /// Instead of those that are there.
     void replace(HistoryEntries entries);
+    /// The one in which StartColumn is; UTC at first.
+    void setZone(const Zone &zone);
     /// Shows only the entries in which each word occurs, in any case of letters. The model is reset.
     void setFilter(const QString &words);
 
@@ -67,6 +70,7 @@ private:
     std::vector<Number> m_rows; // the entries that are shown, in their order
     std::size_t m_historyCount = 0;
     QStringList m_filter;
+    Zone m_zone;
     int m_sortColumn = FileColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

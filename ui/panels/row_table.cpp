@@ -71,6 +71,8 @@ RowTable::RowTable(QAbstractItemModel *model, const QString &name, QWidget *pare
     horizontalHeader()->setStretchLastSection(true);
     fitRowHeight();
     sizeColumns();
+    connect(model, &QAbstractItemModel::headerDataChanged, this,
+            [this](Qt::Orientation, int first, int last) { sizeColumns(first, last, kWidestColumnPx); });
 
     auto *copy = new QAction(tr("Copy Rows"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -140,9 +142,14 @@ void RowTable::fitRowHeight()
 
 void RowTable::sizeColumns(int widestPx)
 {
+    sizeColumns(0, model()->columnCount() - 1, widestPx);
+}
+
+void RowTable::sizeColumns(int first, int last, int widestPx)
+{
     const int rows = std::min(model()->rowCount(), kSampleRows);
     const QFontMetrics metrics = fontMetrics();
-    for (int column = 0; column < model()->columnCount(); ++column) {
+    for (int column = first; column <= last; ++column) {
         int width = horizontalHeader()->sectionSizeHint(column);
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = model()->index(row, column);

@@ -20,6 +20,7 @@ public:
 
     /// By what the first rows hold, none wider than that.
     void sizeColumns(int widestPx = kWidestColumnPx);
+    void sizeColumns(int first, int last, int widestPx);
 
     /// The selected rows as tab-separated values, a line each; empty where none is selected.
     [[nodiscard]] QString selectedText() const;

@@ -2,6 +2,7 @@
 
 #include "core/writing/caption.h"
 #include "ui/document/document.h"
+#include "ui/document/time_text.h"
 #include "ui/document/view_state.h"
 #include "ui/document/walk.h"
 #include "ui/panels/marks.h"
@@ -37,8 +38,8 @@ QToolButton *addButton(QLayout *layout, const QString &name)
 
 StepPanel::StepPanel(Document &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_position(new QLabel(this)), m_unit(new QComboBox(this)),
-      m_end(new QToolButton(this)), m_caption(new QLabel(this)), m_waitingTitle(new QLabel(this)),
-      m_waiting(new QListWidget(this))
+      m_end(new QToolButton(this)), m_time(new QLabel(this)), m_caption(new QLabel(this)),
+      m_waitingTitle(new QLabel(this)), m_waiting(new QListWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMarginPx, kMarginPx / 2, kMarginPx, 0);
@@ -48,6 +49,7 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     addButtons(buttons);
     layout->addLayout(buttons);
     layout->addWidget(m_position);
+    layout->addWidget(m_time);
     layout->addWidget(m_caption);
     layout->addWidget(m_waitingTitle);
     layout->addWidget(m_waiting, 1);
@@ -57,6 +59,9 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     bold.setBold(true);
     m_position->setFont(bold);
     m_waitingTitle->setFont(bold);
+    m_time->setWordWrap(true);
+    m_time->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_time->setAccessibleName(tr("When this step happens"));
     m_caption->setWordWrap(true);
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -73,6 +78,7 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     connect(m_waiting, &QListWidget::itemActivated, this, &StepPanel::select);
     connect(&document, &Document::executionChanged, this, &StepPanel::update);
     connect(&document.viewState(), &ViewState::stepChanged, this, &StepPanel::update);
+    connect(&document.viewState(), &ViewState::timesChanged, this, &StepPanel::showTime);
     update();
 }
 
@@ -126,6 +132,7 @@ void StepPanel::update()
     m_end->setVisible(isStepping);
     m_position->setText(isStepping ? tr("Step %1 of %2").arg(step.value + 1).arg(history.eventCount())
                                    : tr("After the last Event"));
+    showTime();
     m_caption->setVisible(isStepping);
     if (isStepping)
         m_caption->setText(toQString(core::caption(m_document.execution(), step)));
@@ -133,6 +140,15 @@ void StepPanel::update()
     setEnabled(hasEvents);
     if (hasEvents)
         showWaiting(isStepping ? step : core::EventIndex(history.eventCount() - 1));
+}
+
+void StepPanel::showTime()
+{
+    const ViewState &view = m_document.viewState();
+    const QString time =
+        view.step().isValid() ? eventTimeAlone(m_document.execution().history(), view.step(), view.times()) : QString();
+    m_time->setText(time);
+    m_time->setVisible(!time.isEmpty());
 }
 
 void StepPanel::showWaiting(core::EventIndex step)

@@ -28,6 +28,7 @@ private:
     void addButtons(QLayout *layout);
     void showUnit();
     void update();
+    void showTime();
     void showWaiting(core::EventIndex step);
     void stepBack();
     void stepForward();
@@ -40,6 +41,7 @@ private:
     QToolButton *m_back = nullptr;
     QToolButton *m_forward = nullptr;
     QToolButton *m_end;
+    QLabel *m_time;
     QLabel *m_caption;
     QLabel *m_waitingTitle;
     QListWidget *m_waiting;

@@ -21,15 +21,6 @@ QString toQString(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QString clockText(core::Timestamp time)
-{
-    const QString full = toQString(core::toRfc3339(time));
-    if (full.isEmpty())
-        return full;
-    const qsizetype clock = full.indexOf(u'T');
-    return full.left(clock) % u' ' % full.mid(clock + 1, 12);
-}
-
 QString placeText(const core::Place &place)
 {
     if (place.line > 0)
@@ -48,12 +39,6 @@ QString spanText(const core::History &history, core::EventIndex from, core::Even
         return {};
     const auto span = core::elapsed(history.time(from), history.time(to));
     return span ? durationText(*span) : QString();
-}
-
-QString elapsedText(const core::History &history, core::EventIndex event)
-{
-    const auto span = core::elapsed(history.firstTime(), history.time(event));
-    return span ? u'+' % durationText(*span) : QString();
 }
 
 QString eventTitle(const core::History &history, core::EventIndex event)

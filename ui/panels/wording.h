@@ -1,4 +1,4 @@
-// How the panels word times, spans and things of an Execution. Temporal's own words are shown as they are; the rest
+// How the panels word spans and things of an Execution. Temporal's own words are shown as they are; the rest
 // goes through tr().
 #pragma once
 
@@ -13,15 +13,11 @@ namespace hindsight::ui {
 
 [[nodiscard]] QString toQString(std::string_view utf8);
 
-/// `2025-03-01 10:00:09.120`, in UTC; empty where it is unknown.
-[[nodiscard]] QString clockText(core::Timestamp time);
 /// `line 29, column 4`, of a binary file, which has no lines, `byte 950`; empty where it has neither.
 [[nodiscard]] QString placeText(const core::Place &place);
 [[nodiscard]] QString durationText(core::Duration duration);
 /// The span from one Event to another; empty where an Event or its time is missing.
 [[nodiscard]] QString spanText(const core::History &history, core::EventIndex from, core::EventIndex to);
-/// Since the history's first time: `+1.2s`; empty where it is unknown.
-[[nodiscard]] QString elapsedText(const core::History &history, core::EventIndex event);
 
 /// `5 ActivityTaskScheduled`.
 [[nodiscard]] QString eventTitle(const core::History &history, core::EventIndex event);

@@ -81,6 +81,8 @@ DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::
       m_messages(new MessageArea(this)), m_left(new QSplitter(Qt::Vertical)), m_right(new QSplitter(Qt::Vertical)),
       m_whole(new QSplitter(Qt::Horizontal, this))
 {
+    m_document->viewState().setTimes(settings.times());
+    connect(&settings, &Settings::timesChanged, this, [this] { m_document->viewState().setTimes(m_settings.times()); });
     addPicture();
     m_tables = new QTabWidget(m_left);
     m_step = new StepPanel(*m_document, m_right);

@@ -106,6 +106,11 @@ void HistoryListPage::sizeColumns()
     m_table->sizeColumns(std::clamp(width() / 6, kNarrowestColumnPx, RowTable::kWidestColumnPx));
 }
 
+void HistoryListPage::setZone(const Zone &zone)
+{
+    m_model->setZone(zone);
+}
+
 void HistoryListPage::append(const HistoryEntries &entries)
 {
     const bool isFirst = m_model->rowCount() == 0;

@@ -16,6 +16,7 @@ namespace hindsight::ui {
 class HistoryListModel;
 class MessageArea;
 class RowTable;
+class Zone;
 
 class HistoryListPage final : public QWidget
 {
@@ -27,6 +28,9 @@ public:
     explicit HistoryListPage(const QString &folder, QWidget *parent = nullptr);
 
     [[nodiscard]] MessageArea &messages() const { return *m_messages; }
+
+    /// The one in which their starts are shown.
+    void setZone(const Zone &zone);
 
     void append(const HistoryEntries &entries);
     /// Instead of those that are there; the current one stays current.

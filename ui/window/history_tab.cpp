@@ -172,7 +172,9 @@ void HistoryTab::list()
 void HistoryTab::addList(const QString &folder)
 {
     m_list = new HistoryListPage(folder, this);
+    m_list->setZone(m_settings.times().zone);
     connect(m_list, &HistoryListPage::openAsked, this, &HistoryTab::openAsked);
+    connect(&m_settings, &Settings::timesChanged, m_list, [this] { m_list->setZone(m_settings.times().zone); });
     turnTo(m_list);
     if (isVisible())
         m_list->setFocus();

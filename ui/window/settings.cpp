@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace hindsight::ui {
 
 namespace {
@@ -10,11 +12,15 @@ namespace {
 // Raised when saved layouts stop fitting the window; the recent files outlive it.
 constexpr int kLayoutVersion = 1;
 constexpr int kRecentFiles = 12;
+constexpr int kRecentZones = 5;
 
 const QString kVersionKey = QStringLiteral("layout/version");
 const QString kLayoutGroup = QStringLiteral("layout");
 const QString kRecentKey = QStringLiteral("files/recent");
 const QString kFolderKey = QStringLiteral("files/folder");
+const QString kTimeFormKey = QStringLiteral("times/form");
+const QString kZoneKey = QStringLiteral("times/zone");
+const QString kRecentZonesKey = QStringLiteral("times/recent-zones");
 const QString kAppearanceKey = QStringLiteral("window/appearance");
 const QString kGeometryKey = QStringLiteral("layout/geometry");
 
@@ -107,6 +113,34 @@ Appearance Settings::appearance() const
 void Settings::setAppearance(Appearance appearance)
 {
     m_store->setValue(kAppearanceKey, static_cast<int>(appearance));
+}
+
+TimeStyle Settings::times() const
+{
+    const int form = m_store->value(kTimeFormKey).toInt();
+    const bool isKnown = form > 0 && form <= static_cast<int>(TimeForm::SincePrevious);
+    return {.form = isKnown ? static_cast<TimeForm>(form) : TimeForm::Absolute,
+            .zone = Zone::fromKey(m_store->value(kZoneKey).toString())};
+}
+
+void Settings::setTimes(const TimeStyle &times)
+{
+    if (times == this->times())
+        return;
+    m_store->setValue(kTimeFormKey, static_cast<int>(times.form));
+    m_store->setValue(kZoneKey, times.zone.key());
+    if (times.zone.isNamed()) {
+        QStringList zones = recentZones();
+        zones.removeAll(times.zone.key());
+        zones.prepend(times.zone.key());
+        m_store->setValue(kRecentZonesKey, zones.first(std::min<qsizetype>(zones.size(), kRecentZones)));
+    }
+    emit timesChanged();
+}
+
+QStringList Settings::recentZones() const
+{
+    return m_store->value(kRecentZonesKey).toStringList();
 }
 
 QByteArray Settings::windowGeometry() const

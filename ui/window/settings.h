@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/reading/read_limits.h"
+#include "ui/document/time_style.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -42,6 +43,12 @@ public:
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
+    [[nodiscard]] TimeStyle times() const;
+    /// A zone by its name becomes the newest of the recent ones.
+    void setTimes(const TimeStyle &times);
+    /// By name, newest first.
+    [[nodiscard]] QStringList recentZones() const;
+
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
@@ -58,6 +65,7 @@ public:
 
 signals:
     void recentFilesChanged();
+    void timesChanged();
 
 private:
     void dropOtherVersions();

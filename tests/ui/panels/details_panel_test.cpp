@@ -44,6 +44,24 @@ private slots:
         QCOMPARE(tree->model()->index(0, 1).data().toString(), QStringLiteral("6"));
     }
 
+    void timesAreWrittenInTheStyleOfTheView()
+    {
+        const DetailsPanel details(*m_document);
+        const auto secondLine = [text = details.findChild<QTextBrowser *>()] {
+            return text->toPlainText().section(u'\n', 1, 1);
+        };
+        ViewState &view = m_document->viewState();
+        const Zone kathmandu = *Zone::named(QStringLiteral("Asia/Kathmandu"));
+        view.setTimes({.zone = kathmandu});
+        QVERIFY(details.findChild<QTextBrowser *>()->toPlainText().contains(u"2025-03-01 15:45:00.000 +05:45"));
+        view.select(Selection::of(core::EventIndex(8)));
+        QCOMPARE(secondLine(), QStringLiteral("Event 9 · 2025-03-01 15:45:00.500 +05:45 · +500ms"));
+        view.setTimes({.form = TimeForm::SinceStart});
+        QCOMPARE(secondLine(), QStringLiteral("Event 9 · 0.500s after the start · 2025-03-01 10:00:00.500 UTC"));
+        view.setTimes({.form = TimeForm::SincePrevious});
+        QCOMPARE(secondLine(), QStringLiteral("Event 9 · 0.450s after Event 8 · 2025-03-01 10:00:00.500 UTC"));
+    }
+
     void theDetailsOfACommandTellTheFailureOfItsResult()
     {
         const DetailsPanel details(*m_document);

@@ -80,6 +80,21 @@ private slots:
         QCOMPARE(m_model.historyCount(), std::size_t(1));
     }
 
+    void startsAreShownInAZone()
+    {
+        const auto execution = test::execution("1 0s WorkflowExecutionStarted\n");
+        m_model.replace({entryOf(*execution, {.path = QStringLiteral("/runs/x.json")})});
+        const auto column = HistoryListModel::StartColumn;
+        QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
+        m_model.setZone(*Zone::named(QStringLiteral("Asia/Kathmandu")));
+        QCOMPARE(m_model.index(0, column).data().toString(), QStringLiteral("2025-03-01 15:45:00"));
+        QCOMPARE(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Start (Asia/Kathmandu)"));
+        QCOMPARE(changed.size(), 1);
+        m_model.setZone({});
+        QCOMPARE(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Start (UTC)"));
+    }
+
     void itSortsAndPutsWhatIsNoHistoryLast()
     {
         m_model.sort(HistoryListModel::EventsColumn, Qt::DescendingOrder);

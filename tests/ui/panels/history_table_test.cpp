@@ -116,6 +116,19 @@ private slots:
                                 "3\t2025-03-01 10:00:00.010\t+10ms\tWorkflowTaskStarted\t\t1\t\n"));
     }
 
+    void aColumnIsAsWideAsTheTimesThatItHasBecome()
+    {
+        HistoryTable table(m_document, new EventModel(m_document), QStringLiteral("Events"));
+        ViewState &view = m_document.viewState();
+        const int absolute = table.columnWidth(EventModel::TimeColumn);
+        table.setColumnWidth(EventModel::TypeColumn, 77);
+        view.setTimes({.form = TimeForm::SincePrevious});
+        QVERIFY(table.columnWidth(EventModel::TimeColumn) < absolute);
+        view.setTimes({});
+        QCOMPARE(table.columnWidth(EventModel::TimeColumn), absolute);
+        QCOMPARE(table.columnWidth(EventModel::TypeColumn), 77);
+    }
+
     void aLongTableIsMeasuredByItsFirstRows()
     {
         class Counting final : public RowModel

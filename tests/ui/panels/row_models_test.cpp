@@ -170,6 +170,35 @@ private slots:
         QCOMPARE(tasks.selectionAt(2), Selection::of(core::TaskIndex(2)));
     }
 
+    void timesAreWrittenInTheStyleOfTheView()
+    {
+        Document document(QStringLiteral("order.json"), order());
+        const EventModel events(document);
+        QSignalSpy changed(&events, &QAbstractItemModel::dataChanged);
+        QSignalSpy headings(&events, &QAbstractItemModel::headerDataChanged);
+        const auto shown = [&events](int column) {
+            return QString(events.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() % u": " %
+                           events.index(6, column).data().toString());
+        };
+        QCOMPARE(shown(EventModel::TimeColumn), QStringLiteral("Time (UTC): 2025-03-01 10:00:00.030"));
+        QCOMPARE(shown(EventModel::SpanColumn), QStringLiteral("Since start: +30ms"));
+        ViewState &view = document.viewState();
+        view.setTimes({.zone = *Zone::named(QStringLiteral("Asia/Kathmandu"))});
+        QCOMPARE(shown(EventModel::TimeColumn), QStringLiteral("Time (Asia/Kathmandu): 2025-03-01 15:45:00.030"));
+        QCOMPARE(events.index(6, EventModel::TimeColumn).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("2025-03-01 15:45:00.030 +05:45"));
+        view.setTimes({.form = TimeForm::SinceStart});
+        QCOMPARE(shown(EventModel::TimeColumn), QStringLiteral("Since start: +0.030s"));
+        QCOMPARE(shown(EventModel::SpanColumn), QStringLiteral("Since previous: +0s"));
+        view.setTimes({.form = TimeForm::SincePrevious});
+        QCOMPARE(shown(EventModel::TimeColumn), QStringLiteral("Since previous: +0s"));
+        QCOMPARE(shown(EventModel::SpanColumn), QStringLiteral("Since start: +30ms"));
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(headings.size(), 3);
+        view.setTimes({.form = TimeForm::SincePrevious});
+        QCOMPARE(changed.size(), 3);
+    }
+
     void whatIsToComeAfterTheStepSaysSo()
     {
         Document document(QStringLiteral("order.json"), order());

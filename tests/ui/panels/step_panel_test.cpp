@@ -55,6 +55,25 @@ private slots:
         QCOMPARE(m_document->viewState().step(), core::EventIndex(6));
     }
 
+    void itSaysWhenThatIsInTheStyleOfTheView()
+    {
+        const StepPanel panel(*m_document);
+        const auto labels = panel.findChildren<QLabel *>();
+        const auto time = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->accessibleName() == u"When this step happens";
+        });
+        QVERIFY(time != labels.end());
+        QVERIFY((*time)->isHidden());
+        ViewState &view = m_document->viewState();
+        view.stepTo(core::EventIndex(6));
+        QCOMPARE((*time)->text(), QStringLiteral("2025-03-01 10:00:00.030 UTC"));
+        QVERIFY(!(*time)->isHidden());
+        view.setTimes({.form = TimeForm::SinceStart});
+        QCOMPARE((*time)->text(), QStringLiteral("0.030s after the start"));
+        view.stepTo({});
+        QVERIFY((*time)->isHidden());
+    }
+
     void theButtonsStepByTheChosenUnit()
     {
         StepPanel panel(*m_document);

@@ -55,6 +55,25 @@ private slots:
         QCOMPARE(settings.folder(), QStringLiteral("/folder"));
     }
 
+    void timesAndTheZonesThatWereChosenAreKept()
+    {
+        {
+            Settings settings(file());
+            QCOMPARE(settings.times(), TimeStyle());
+            QSignalSpy changed(&settings, &Settings::timesChanged);
+            for (const char *zone : {"Asia/Tokyo", "Europe/Berlin", "Asia/Kolkata", "America/New_York", "UTC",
+                                     "Asia/Kathmandu", "Europe/Rome", "Asia/Kolkata"})
+                settings.setTimes({.zone = *Zone::named(QString::fromLatin1(zone))});
+            settings.setTimes({.form = TimeForm::SinceStart, .zone = Zone::local()});
+            settings.setTimes({.form = TimeForm::SinceStart, .zone = Zone::local()});
+            QCOMPARE(changed.size(), 9);
+        }
+        const Settings settings(file());
+        QCOMPARE(settings.times(), (TimeStyle{.form = TimeForm::SinceStart, .zone = Zone::local()}));
+        QCOMPARE(settings.recentZones().join(u' '),
+                 QStringLiteral("Asia/Kolkata Europe/Rome Asia/Kathmandu America/New_York Europe/Berlin"));
+    }
+
     void layoutsOfAnotherVersionAreDroppedAndFilesKept()
     {
         {
@@ -73,9 +92,12 @@ private slots:
         {
             QSettings store(file(), QSettings::IniFormat);
             store.setValue(QStringLiteral("window/appearance"), 77);
+            store.setValue(QStringLiteral("times/form"), 77);
+            store.setValue(QStringLiteral("times/zone"), QStringLiteral("Middle-earth/Shire"));
         }
         const Settings settings(file());
         QCOMPARE(settings.appearance(), Appearance::System);
+        QCOMPARE(settings.times(), TimeStyle());
     }
 };
 
