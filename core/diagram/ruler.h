@@ -11,7 +11,8 @@ namespace hindsight::core {
 struct Tick
 {
     Position position = 0;
-    std::string label; // an Event id, a Command's number, or the time since the history's first
+    std::string label;       // an Event id, a Command's number, the time since the history's first, or a clock's
+    bool isLandmark = false; // a day or a year begins there, and the label says which
 
     bool operator==(const Tick &) const = default;
 };
