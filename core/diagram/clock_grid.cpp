@@ -207,6 +207,14 @@ std::string ClockGrid::label(Timestamp line) const
     return m_count < kMinute ? clockText(time, 0) : clockText(time, 0).substr(0, 5);
 }
 
+std::string ClockGrid::wholeLabel(Timestamp line) const
+{
+    const ClockTime time = local(line);
+    if (m_unit == Unit::Month)
+        return m_count >= 12 ? label(line) : monthName(time.month) + " " + std::to_string(time.year);
+    return m_unit == Unit::Day || isLandmark(line) ? dayText(time, true) : dayText(time, false) + " " + label(line);
+}
+
 std::string ClockGrid::context(Timestamp time) const
 {
     if (m_unit == Unit::Month && m_count >= 12)

@@ -21,6 +21,8 @@ public:
     /// What tells a line from its neighbours: `10:26:53.120`, `10:26`, `15 Mar`, `Mar`, `2025`. With which a day begins
     /// or a year, that says it.
     [[nodiscard]] std::string label(Timestamp line) const;
+    /// A label that also says what context() says, as far as neighbours differ in it: `15 Mar 10:26`, `15 Mar 2026`.
+    [[nodiscard]] std::string wholeLabel(Timestamp line) const;
     /// Whether the label says what context() says.
     [[nodiscard]] bool isLandmark(Timestamp line) const;
     /// What the labels around a time leave out: `14 Mar 2025`, `2025`, nothing.

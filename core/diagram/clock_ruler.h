@@ -13,12 +13,12 @@ struct ClockRuler
     ClockGrid grid; // what they stand on
 };
 
-/// The ticks within `visible`, at least `spacing` apart, on round times of the zone.
-/// O(length of visible / spacing). REQUIRES: a scale of time, spacing > 0
+/// The ticks within `visible`, at least `spacing` apart, on round times of the zone; none in a gap of FoldedTime.
+/// O(length of visible / spacing + gaps in it). REQUIRES: axis.isTime(), spacing > 0
 [[nodiscard]] ClockRuler clockRuler(const Axis &axis, const History &history, const Range &visible, Position spacing,
                                     const ZoneOffset &zone);
 
-/// The time at a place. REQUIRES: a scale of time
+/// The time at a place. REQUIRES: axis.isTime()
 [[nodiscard]] Timestamp clockAt(const Axis &axis, const History &history, Position position);
 
 } // namespace hindsight::core

@@ -146,6 +146,9 @@ private slots:
         QCOMPARE(ClockGrid(kDay, {}).context(time), std::string("2025"));
         QCOMPARE(ClockGrid(25 * kDay, {}).context(time), std::string("2025"));
         QCOMPARE(ClockGrid(300 * kDay, {}).context(time), std::string());
+        QCOMPARE(ClockGrid(kHour, berlin).wholeLabel(time), std::string("15 Mar 00:30"));
+        QCOMPARE(ClockGrid(kDay, {}).wholeLabel(at("2025-03-14T00:00:00Z")), std::string("14 Mar 2025"));
+        QCOMPARE(ClockGrid(25 * kDay, {}).wholeLabel(at("2025-03-01T00:00:00Z")), std::string("Mar 2025"));
     }
 };
 

@@ -64,6 +64,22 @@ private slots:
         QCOMPARE(ticks(20 * kHour, berlin), QByteArray("15 Mar@6.5"));
     }
 
+    void noneStandsWhereIdleTimeIsFolded()
+    {
+        const auto execution = executionAt({"2025-03-14T16:30:00Z", "2025-03-14T16:30:01Z", "2025-03-14T16:30:02Z",
+                                            "2025-03-14T16:30:03Z", "2025-03-17T08:00:00.5Z", "2025-03-17T08:00:02Z"});
+        const Axis axis(*execution, Scale::FoldedTime);
+        QCOMPARE(axis.gaps().size(), std::size_t(1));
+        const auto ruler = clockRuler(axis, execution->history(), axis.extent(), kSecond, {});
+        QByteArrayList labels;
+        for (const Tick &tick : ruler.ticks) {
+            labels += QByteArray::fromStdString(tick.label);
+            QVERIFY(tick.position <= axis.gaps().front().place.begin || tick.position >= axis.gaps().front().place.end);
+        }
+        QCOMPARE(labels.join(", "), QByteArray("16:30:00, 16:30:01, 16:30:02, 16:30:03, 17 Mar 08:00:01, 08:00:02"));
+        QCOMPARE(clockAt(axis, execution->history(), axis.at(4)), execution->history().time(EventIndex(4)));
+    }
+
     void noneStandsCloserThanTheSpacing()
     {
         const auto execution = executionAt({"2025-10-25T21:30:00Z", "2025-10-26T06:00:00Z"});
