@@ -215,7 +215,8 @@ core::Result<ExportedPicture> exportPicture(std::shared_ptr<const core::Executio
         return cannotWrite(file.errorString());
     const auto diagram = core::buildDiagram(std::move(execution));
     const core::Axis axis(diagram->execution(), options.scale);
-    const Page page = pageFor(*diagram, axis);
+    Page page = pageFor(*diagram, axis);
+    page.request.times = options.times;
     const auto paint = [&](QPainter &painter) { paintPage(painter, *diagram, axis, options.theme, page); };
     const bool isWritten = options.format == PictureFormat::Svg
                                ? writeSvg(file, page, TimelineWords::title(diagram->execution()), paint)

@@ -4,6 +4,7 @@
 
 #include "core/diagram/scale.h"
 #include "core/execution/execution.h"
+#include "ui/document/time_style.h"
 #include "ui/theme/theme.h"
 
 #include <QSizeF>
@@ -27,6 +28,7 @@ struct PictureOptions
     PictureFormat format = PictureFormat::Svg;
     core::Scale scale = core::Scale::Sequence;
     Theme theme = Theme::light();
+    TimeStyle times = {.form = TimeForm::SinceStart}; // of the ruler
 };
 
 struct ExportedPicture

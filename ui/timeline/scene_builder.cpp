@@ -15,8 +15,6 @@ using namespace metrics;
 namespace {
 
 constexpr double kLeastTextRoom = 30;
-constexpr double kSequenceTickSpacing = 30;
-constexpr double kTimeTickSpacing = 90;
 
 } // namespace
 
@@ -69,14 +67,6 @@ SceneText SceneBuilder::fittedText(const QFontMetricsF &metrics, const QString &
     const QString fitted = metrics.elidedText(text, Qt::ElideRight, room);
     const double width = metrics.horizontalAdvance(fitted);
     return {QRectF(left, centreY - metrics.height() / 2, width, metrics.height()), fitted};
-}
-
-void SceneBuilder::placeTicks()
-{
-    const double spacing = isSequence() ? kSequenceTickSpacing : kTimeTickSpacing;
-    const auto &history = m_diagram.execution().history();
-    for (const core::Tick &tick : core::ticks(m_axis, history, m_map.range(), m_map.length(spacing)))
-        m_scene.m_ticks.push_back({m_map.x(tick.position), QString::fromStdString(tick.label)});
 }
 
 // All gaps of an axis are equally wide, so that either all of them can be seen or none.

@@ -16,9 +16,15 @@ public:
     void build();
 
 private:
-    void placeTicks();
     void placeGaps();
     void placeFlag();
+    // The ruler: scene_ruler.cpp
+    void placeTicks();
+    void placeEventTicks();
+    void placeElapsedTicks();
+    void placeClockTicks();
+    void placeRulerContext(const QString &text);
+    void dropHiddenLabel(SceneTick &tick, bool isLandmark);
     // Workflow Tasks and Commands: scene_builder.cpp
     void placeTasks();
     void placeBox(std::uint32_t task);

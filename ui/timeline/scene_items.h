@@ -113,7 +113,7 @@ struct SceneGap
 struct SceneTick
 {
     double x = 0;
-    QString label;
+    QString label; // its middle stands there; empty where there is no room for it
 };
 
 } // namespace hindsight::ui

@@ -221,8 +221,8 @@ void TimelineView::showTooltip(const QHelpEvent &event)
 {
     const SceneHit hit = scene() ? scene()->hit(event.pos()) : SceneHit();
     const bool isGap = hit.kind == SceneHit::Kind::Gap;
-    const QString text =
-        isGap ? TimelineWords::gap(m_axis->gaps()[hit.first]) : TimelineWords::tooltip(*m_diagram, hit);
+    const QString text = isGap ? TimelineWords::gap(m_axis->gaps()[hit.first])
+                               : TimelineWords::tooltip(*m_diagram, hit, m_viewState.times());
     // Escaped, since names come from the file and a tooltip would take markup for its own.
     QToolTip::showText(event.globalPos(),
                        text.isEmpty() ? text : u"<p style='white-space:pre'>" + text.toHtmlEscaped() + u"</p>",

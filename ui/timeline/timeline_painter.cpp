@@ -19,6 +19,7 @@ namespace {
 constexpr double kFaint = 0.25;
 constexpr double kDimmed = 0.4;
 constexpr double kPanelPadding = 14;
+constexpr double kLabelRoom = 120; // at both sides of a tick; the scene sees to it that it is not needed
 
 // The middle of a device-independent pixel, so that a line one pixel wide is sharp.
 double crisp(double x)
@@ -175,9 +176,10 @@ void TimelinePainter::paintRuler()
     m_painter.setFont(m_smallFont);
     m_painter.setPen(m_theme.textMuted);
     for (const SceneTick &tick : m_scene.ticks()) {
-        m_painter.drawText(QRectF(tick.x - 60, 4, 120, kRulerHeight - 6), Qt::AlignHCenter | Qt::AlignVCenter,
-                           tick.label);
+        m_painter.drawText(QRectF(tick.x - kLabelRoom, 4, 2 * kLabelRoom, kRulerHeight - 6),
+                           Qt::AlignHCenter | Qt::AlignVCenter, tick.label);
     }
+    paintText(m_scene.rulerContext(), m_smallFont, m_theme.text, {});
 }
 
 void TimelinePainter::paintPanel()
@@ -204,11 +206,12 @@ void TimelinePainter::paintPanel()
     m_painter.setFont(m_smallFont);
     const auto remark = [&](double y, const QString &text) {
         m_painter.setPen(m_theme.textMuted);
-        m_painter.drawText(QRectF(kPanelPadding, y - 8, width - 2 * kPanelPadding, 16), Qt::AlignVCenter, text);
+        const double room = width - 2 * kPanelPadding;
+        m_painter.drawText(QRectF(kPanelPadding, y - 8, room, 16), Qt::AlignVCenter,
+                           m_smallText.elidedText(text, Qt::ElideRight, room));
     };
     if (m_diagram.execution().history().eventCount() > 0)
-        remark(kRulerHeight / 2 + 1,
-               m_scene.axis().isTime() ? TimelineWords::tr("Time since the start") : TimelineWords::tr("Event"));
+        remark(kRulerHeight / 2 + 1, TimelineWords::rulerTitle(m_scene.axis(), m_scene.request().times));
     remark(rows.branchY, TimelineWords::tr("and their Commands"));
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/diagram/axis.h"
 #include "core/diagram/chain.h"
+#include "ui/document/time_style.h"
 #include "ui/timeline/pixel_map.h"
 #include "ui/timeline/scene_items.h"
 
@@ -20,6 +21,7 @@ struct SceneRequest
     double panelWidth = 0;
     double laneHeight = 0;
     double lanesScrolled = 0; // how far the lanes are scrolled up
+    TimeStyle times = {};     // of the ruler
 
     bool operator==(const SceneRequest &) const = default;
 };
@@ -65,6 +67,8 @@ public:
     [[nodiscard]] QRectF plot() const;
 
     [[nodiscard]] const std::vector<SceneTick> &ticks() const { return m_ticks; }
+    /// At the left of the ruler: the day or the year that the ticks' labels leave out.
+    [[nodiscard]] const SceneText &rulerContext() const { return m_rulerContext; }
     [[nodiscard]] const std::vector<SceneGap> &gaps() const { return m_gaps; }
     [[nodiscard]] const std::vector<SceneBox> &boxes() const { return m_boxes; }
     [[nodiscard]] const std::vector<SceneBranch> &branches() const { return m_branches; }
@@ -109,6 +113,7 @@ private:
     PixelMap m_map;
     QRectF m_flag;
     std::vector<SceneTick> m_ticks;
+    SceneText m_rulerContext;
     std::vector<SceneGap> m_gaps;
     std::vector<SceneBox> m_boxes;
     std::vector<SceneBranch> m_branches;

@@ -1,4 +1,5 @@
 #include "core/model/catalog.h"
+#include "ui/document/time_text.h"
 #include "ui/timeline/timeline_words.h"
 
 #include <QStringList>
@@ -14,15 +15,17 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-// `5 ActivityTaskScheduled  10:00:00.020Z`; nothing for a row that is not there.
-void addEvent(Lines &lines, const core::History &history, core::Row row)
+// `5  ActivityTaskScheduled  2025-03-01 10:00:00.020 UTC`; nothing for a row that is not there.
+void addEvent(Lines &lines, const core::History &history, core::Row row, const TimeStyle &times)
 {
     if (row == core::kNoRow || row >= history.eventCount())
         return;
     const core::EventIndex event(row);
     QString line = QString::number(history.id(event).value) + u"  " + text(history.typeName(event));
-    if (const auto since = core::elapsed(history.firstTime(), history.time(event)); since)
-        line += u"  +" + QString::fromStdString(core::toText(*since));
+    if (const QString time = eventTimeAlone(history, event, times); !time.isEmpty())
+        line += u"  " + time;
+    if (const QString since = sinceStart(history, event); !since.isEmpty() && times.form == TimeForm::Absolute)
+        line += u"  " + since;
     lines.append(line);
 }
 
@@ -45,16 +48,16 @@ class TooltipWords
     Q_DECLARE_TR_FUNCTIONS(TimelineWords)
 
 public:
-    static Lines task(const core::Diagram &diagram, const core::TaskBox &box)
+    static Lines task(const core::Diagram &diagram, const core::TaskBox &box, const TimeStyle &times)
     {
         const core::Execution &execution = diagram.execution();
         const core::History &history = execution.history();
         Lines lines{tr("Workflow Task %1 · %2")
                         .arg(box.task.value + 1)
                         .arg(TimelineWords::outcome(execution.task(box.task).outcome))};
-        addEvent(lines, history, box.scheduled);
-        addEvent(lines, history, box.started);
-        addEvent(lines, history, box.closed);
+        addEvent(lines, history, box.scheduled, times);
+        addEvent(lines, history, box.started, times);
+        addEvent(lines, history, box.closed, times);
         addSpan(lines, tr("waited %1"), between(history, box.scheduled, box.started));
         addSpan(lines, tr("worked %1"), between(history, box.started, box.closed));
         const std::size_t commands = execution.commandsOf(box.task).size();
@@ -62,7 +65,7 @@ public:
         return lines;
     }
 
-    static Lines command(const core::Diagram &diagram, const core::CommandMark &mark)
+    static Lines command(const core::Diagram &diagram, const core::CommandMark &mark, const TimeStyle &times)
     {
         const core::Command &command = diagram.execution().command(mark.command);
         const core::CommandTypeInfo &known = core::info(command.type);
@@ -73,19 +76,19 @@ public:
         if (command.task.isValid())
             lines.append(tr("issued by Workflow Task %1").arg(command.task.value + 1));
         lines.append(known.awaitable ? tr("its result can be awaited") : tr("has no result to await"));
-        addEvent(lines, diagram.execution().history(), core::rowOf(command.event));
+        addEvent(lines, diagram.execution().history(), core::rowOf(command.event), times);
         return lines;
     }
 
-    static Lines bar(const core::Diagram &diagram, const core::Bar &bar)
+    static Lines bar(const core::Diagram &diagram, const core::Bar &bar, const TimeStyle &times)
     {
         const core::History &history = diagram.execution().history();
         Lines lines{tr("%1 %2 · %3")
                         .arg(TimelineWords::kindOf(bar.category), TimelineWords::barLabel(diagram, bar).left(200),
                              TimelineWords::outcome(bar.outcome))};
-        addEvent(lines, history, bar.opened);
-        addEvent(lines, history, bar.started);
-        addEvent(lines, history, bar.closed);
+        addEvent(lines, history, bar.opened, times);
+        addEvent(lines, history, bar.started, times);
+        addEvent(lines, history, bar.closed, times);
         addSpan(lines, tr("until started %1"), between(history, bar.opened, bar.started));
         addSpan(lines, tr("altogether %1"), between(history, bar.opened, bar.closed));
         const core::TaskIndex resumed = diagram.execution().awaitable(bar.awaitable).resumed;
@@ -94,10 +97,10 @@ public:
         return lines;
     }
 
-    static Lines arrival(const core::Diagram &diagram, const core::ArrivalMark &mark)
+    static Lines arrival(const core::Diagram &diagram, const core::ArrivalMark &mark, const TimeStyle &times)
     {
         Lines lines{tr("From outside: %1").arg(TimelineWords::arrivalLabel(diagram, mark))};
-        addEvent(lines, diagram.execution().history(), mark.row);
+        addEvent(lines, diagram.execution().history(), mark.row, times);
         const core::TaskIndex woke = diagram.execution().arrivals()[mark.arrival].woke;
         lines.append(woke.isValid() ? tr("handed to Workflow Task %1").arg(woke.value + 1)
                                     : tr("handed to no Workflow Task yet"));
@@ -125,7 +128,7 @@ private:
     static QString failures(std::uint32_t count) { return count > 0 ? tr("%1 failed").arg(count) : tr("none failed"); }
 };
 
-Lines linesFor(const core::Diagram &diagram, const SceneHit &hit)
+Lines linesFor(const core::Diagram &diagram, const SceneHit &hit, const TimeStyle &times)
 {
     if (hit.end - hit.first > 1)
         return TooltipWords::folded(diagram, hit);
@@ -136,17 +139,17 @@ Lines linesFor(const core::Diagram &diagram, const SceneHit &hit)
         break;
     case SceneHit::Kind::Start:
     case SceneHit::Kind::Terminal:
-        addEvent(lines, diagram.execution().history(), hit.first);
+        addEvent(lines, diagram.execution().history(), hit.first, times);
         break;
     case SceneHit::Kind::Task:
-        return TooltipWords::task(diagram, diagram.tasks()[hit.first]);
+        return TooltipWords::task(diagram, diagram.tasks()[hit.first], times);
     case SceneHit::Kind::Command:
-        return TooltipWords::command(diagram, diagram.commands()[hit.first]);
+        return TooltipWords::command(diagram, diagram.commands()[hit.first], times);
     case SceneHit::Kind::Bar:
     case SceneHit::Kind::BarEnd:
-        return TooltipWords::bar(diagram, diagram.bars()[hit.first]);
+        return TooltipWords::bar(diagram, diagram.bars()[hit.first], times);
     case SceneHit::Kind::Arrival:
-        return TooltipWords::arrival(diagram, diagram.arrivals()[hit.first]);
+        return TooltipWords::arrival(diagram, diagram.arrivals()[hit.first], times);
     }
     return lines;
 }
@@ -158,9 +161,9 @@ QString TimelineWords::gap(const core::IdleGap &gap)
     return tr("Nothing happened for %1; it is drawn shorter than it was").arg(duration({gap.to - gap.from}));
 }
 
-QString TimelineWords::tooltip(const core::Diagram &diagram, const SceneHit &hit)
+QString TimelineWords::tooltip(const core::Diagram &diagram, const SceneHit &hit, const TimeStyle &times)
 {
-    return linesFor(diagram, hit).join(u'\n');
+    return linesFor(diagram, hit, times).join(u'\n');
 }
 
 } // namespace hindsight::ui

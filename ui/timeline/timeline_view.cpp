@@ -53,6 +53,7 @@ TimelineView::TimelineView(Document &document, QWidget *parent)
     connect(&m_viewState, &ViewState::arrangementChanged, this, &TimelineView::followArrangement);
     connect(&m_viewState, &ViewState::selectionChanged, this, &TimelineView::followSelection);
     connect(&m_viewState, &ViewState::stepChanged, this, &TimelineView::followStep);
+    connect(&m_viewState, &ViewState::timesChanged, this, &TimelineView::followTimes);
     layOut();
 }
 
@@ -123,7 +124,8 @@ const TimelineScene *TimelineView::scene()
                                .size = size,
                                .panelWidth = panelWidth(),
                                .laneHeight = kLaneHeight,
-                               .lanesScrolled = static_cast<double>(verticalScrollBar()->value())};
+                               .lanesScrolled = static_cast<double>(verticalScrollBar()->value()),
+                               .times = m_viewState.times()};
     if (!m_scene || m_scene->request() != request) {
         m_scene = std::make_unique<const TimelineScene>(*m_diagram, *m_axis, request);
         updateLinks();
@@ -274,6 +276,12 @@ void TimelineView::followSelection()
     viewport()->update();
 }
 
+void TimelineView::followTimes()
+{
+    describeSelection();
+    viewport()->update();
+}
+
 void TimelineView::followStep()
 {
     m_paintState.step = core::rowOf(m_viewState.step());
@@ -309,7 +317,8 @@ void TimelineView::describeSelection()
     QString description = TimelineWords::summary(m_document.execution());
     if (m_paintState.selected)
         description =
-            tr("%1. Selected: %2").arg(description, TimelineWords::tooltip(*m_diagram, *m_paintState.selected));
+            tr("%1. Selected: %2")
+                .arg(description, TimelineWords::tooltip(*m_diagram, *m_paintState.selected, m_viewState.times()));
     setAccessibleDescription(description);
 }
 

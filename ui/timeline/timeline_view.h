@@ -85,6 +85,7 @@ private:
     void followArrangement();
     void followSelection();
     void followStep();
+    void followTimes();
     void showWhole(bool initially);
     void showRange(const core::Range &range);
     void showRows(core::Row first, core::Row last);

@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_words.h"
 
 #include "core/model/catalog.h"
+#include "ui/document/time_text.h"
 
 #include <QStringList>
 
@@ -144,6 +145,13 @@ QString TimelineWords::outcome(core::Outcome outcome)
 QString TimelineWords::status(const core::Execution &execution)
 {
     return outcome(execution.status());
+}
+
+QString TimelineWords::rulerTitle(const core::Axis &axis, const TimeStyle &times)
+{
+    if (!axis.isTime())
+        return tr("Event");
+    return times.form == TimeForm::Absolute ? timeHeading(times) : tr("Time since the start");
 }
 
 QString TimelineWords::title(const core::Execution &execution)

@@ -41,8 +41,10 @@ public:
 
     /// What the mark of folded idle time says under the cursor.
     [[nodiscard]] static QString gap(const core::IdleGap &gap);
+    /// What the ruler counts: `Event`, `Time (UTC)`, `Time since the start`.
+    [[nodiscard]] static QString rulerTitle(const core::Axis &axis, const TimeStyle &times);
     /// All about what is under the cursor, lines of plain text; empty for nothing and for a gap.
-    [[nodiscard]] static QString tooltip(const core::Diagram &diagram, const SceneHit &hit);
+    [[nodiscard]] static QString tooltip(const core::Diagram &diagram, const SceneHit &hit, const TimeStyle &times);
 };
 
 } // namespace hindsight::ui
