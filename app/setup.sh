@@ -11,6 +11,7 @@ build_packages=(
   qt6-base-dev "qt6-svg-dev|libqt6svg6-dev"
   nlohmann-json3-dev libsimdjson-dev
   protobuf-compiler libprotobuf-dev zlib1g-dev
+  tzdata
 )
 
 say() {

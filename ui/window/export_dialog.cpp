@@ -24,8 +24,8 @@ bool isPicture(const QString &path)
 } // namespace
 
 ExportDialog::ExportDialog(const ExportRequest &proposal, QWidget *parent)
-    : QDialog(parent), m_path(new QLineEdit(proposal.path, this)), m_scale(new QComboBox(this)),
-      m_theme(new QComboBox(this)), m_hint(new QLabel(this)),
+    : QDialog(parent), m_times(proposal.times), m_path(new QLineEdit(proposal.path, this)),
+      m_scale(new QComboBox(this)), m_theme(new QComboBox(this)), m_hint(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Export the picture"));
@@ -71,7 +71,7 @@ ExportDialog::ExportDialog(const ExportRequest &proposal, QWidget *parent)
 ExportRequest ExportDialog::request() const
 {
     return {m_path->text().trimmed(), static_cast<core::Scale>(m_scale->currentData().toInt()),
-            m_theme->currentData().toBool()};
+            m_theme->currentData().toBool(), m_times};
 }
 
 void ExportDialog::chooseFile()

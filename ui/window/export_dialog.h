@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/diagram/scale.h"
+#include "ui/document/time_style.h"
 
 #include <QDialog>
 
@@ -19,6 +20,7 @@ struct ExportRequest
     QString path; // ends in .svg or .png
     core::Scale scale = core::Scale::Sequence;
     bool isDark = false;
+    TimeStyle times = {}; // not asked for: as in the window
 
     bool operator==(const ExportRequest &) const = default;
 };
@@ -42,6 +44,7 @@ private:
     void judgePath();
     void ask();
 
+    TimeStyle m_times;
     QLineEdit *m_path;
     QComboBox *m_scale;
     QComboBox *m_theme;

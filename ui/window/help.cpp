@@ -35,6 +35,10 @@ QString rowsOf(const QMenu &menu)
     QString rows;
     const QList<QAction *> actions = menu.actions();
     for (const QAction *action : actions) {
+        if (const QMenu *below = action->menu()) {
+            rows += rowsOf(*below);
+            continue;
+        }
         QStringList keys;
         for (const QKeySequence &key : action->shortcuts())
             keys += key.toString(QKeySequence::NativeText);

@@ -21,6 +21,8 @@
 #include "ui/window/samples.h"
 #include "ui/window/settings.h"
 #include "ui/window/start_page.h"
+#include "ui/window/times_menu.h"
+#include "ui/window/zone_dialog.h"
 
 #include <QActionGroup>
 #include <QDropEvent>
@@ -102,6 +104,7 @@ void MainWindow::addMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     m_documentActions->fillViewMenu(*view);
     view->addSeparator();
+    addTimesMenu(*view);
     addAppearanceMenu(*view);
     m_documentActions->fillStepMenu(*menuBar()->addMenu(tr("&Step")));
     addHelpMenu();
@@ -125,6 +128,13 @@ void MainWindow::addFileMenu()
     m_closeAction->setShortcut(QKeySequence(tr("Ctrl+W")));
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(tr("Ctrl+Q")));
+}
+
+void MainWindow::addTimesMenu(QMenu &view)
+{
+    auto *menu = new TimesMenu(m_settings, &view);
+    connect(menu, &TimesMenu::zoneAsked, this, &MainWindow::chooseZone);
+    view.addMenu(menu);
 }
 
 void MainWindow::addAppearanceMenu(QMenu &view)
@@ -308,6 +318,15 @@ void MainWindow::chooseFolder()
     dialog->open();
 }
 
+void MainWindow::chooseZone()
+{
+    auto *dialog = new ZoneDialog(m_settings.times().zone, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ZoneDialog::chosen, this,
+            [this](const Zone &zone) { m_settings.setTimes({.form = m_settings.times().form, .zone = zone}); });
+    dialog->open();
+}
+
 void MainWindow::exportPicture()
 {
     DocumentWidget *current = currentDocument();
@@ -319,7 +338,8 @@ void MainWindow::exportPicture()
     const QString name = PipeReader::isPipe(document.path()) ? QStringLiteral("history") : source.completeBaseName();
     auto *dialog = new ExportDialog({.path = QDir(folder).filePath(name % QStringLiteral(".svg")),
                                      .scale = document.viewState().scale(),
-                                     .isDark = Theme::of(palette()).isDark},
+                                     .isDark = Theme::of(palette()).isDark,
+                                     .times = document.viewState().times()},
                                     this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exportAsked, m_exporter,

@@ -57,6 +57,7 @@ protected:
 private:
     void addMenus();
     void addFileMenu();
+    void addTimesMenu(QMenu &view);
     void addAppearanceMenu(QMenu &view);
     void addHelpMenu();
     void addToolBar();
@@ -65,6 +66,7 @@ private:
     void addTab(HistoryTab *tab);
     void closeTab(HistoryTab *tab);
     void reportFailure(HistoryTab *tab, const core::Error &error);
+    void chooseZone();
     void reportExport(const QString &path, const QString &remark);
     void showCurrent();
 

@@ -16,7 +16,8 @@ void PictureExporter::write(std::shared_ptr<const core::Execution> execution, co
     using Outcome = core::Result<ExportedPicture>;
     const PictureOptions options{.format = pictureFormatOf(request.path).value_or(PictureFormat::Svg),
                                  .scale = request.scale,
-                                 .theme = request.isDark ? Theme::dark() : Theme::light()};
+                                 .theme = request.isDark ? Theme::dark() : Theme::light(),
+                                 .times = request.times};
     auto *watcher = new QFutureWatcher<Outcome>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path = request.path] {
         watcher->deleteLater();

@@ -25,7 +25,8 @@ private:
 private slots:
     void itBeginsWithTheProposal()
     {
-        const ExportRequest proposal{QStringLiteral("/folder/order.svg"), core::Scale::Time, true};
+        const ExportRequest proposal{
+            QStringLiteral("/folder/order.svg"), core::Scale::Time, true, {.form = TimeForm::SincePrevious}};
         const ExportDialog dialog(proposal);
         QCOMPARE(dialog.request(), proposal);
     }
@@ -55,7 +56,7 @@ private slots:
             box->setCurrentIndex(1);
         exportButton(dialog)->click();
         QCOMPARE(asked.size(), std::size_t(1));
-        QCOMPARE(asked.front(), (ExportRequest{QStringLiteral("other.png"), core::Scale::Time, true}));
+        QCOMPARE(asked.front(), (ExportRequest{QStringLiteral("other.png"), core::Scale::Time, true, {}}));
     }
 };
 
