@@ -7,7 +7,7 @@
 namespace hindsight::ui {
 
 TimesMenu::TimesMenu(Settings &settings, QWidget *parent)
-    : QMenu(tr("T&imes"), parent), m_settings(settings), m_forms(new QActionGroup(this)),
+    : QMenu(tr("Ti&mes"), parent), m_settings(settings), m_forms(new QActionGroup(this)),
       m_zones(new QActionGroup(this))
 {
     addForm(tr("&Absolute"), QKeySequence(tr("Alt+1")), TimeForm::Absolute);
