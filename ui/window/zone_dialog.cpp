@@ -20,10 +20,8 @@ core::Timestamp now()
     return {QDateTime::currentMSecsSinceEpoch() * 1'000'000};
 }
 
-// `new york` finds `America/New_York`.
-bool hasWords(QString zone, const QStringList &words)
+bool hasWords(const QString &zone, const QStringList &words)
 {
-    zone.replace(u'_', u' ');
     return std::ranges::all_of(words, [&](const QString &word) { return zone.contains(word, Qt::CaseInsensitive); });
 }
 
@@ -82,6 +80,7 @@ bool ZoneDialog::eventFilter(QObject *watched, QEvent *event)
 
 void ZoneDialog::filter(const QString &words)
 {
+    // `new york` finds `America/New_York`, as `New_York` does.
     const QStringList asked = QString(words).replace(u'_', u' ').split(u' ', Qt::SkipEmptyParts);
     QStringList found;
     const QList<QByteArray> all = QTimeZone::availableTimeZoneIds();
