@@ -13,6 +13,16 @@ SceneHit single(SceneHit::Kind kind, std::uint32_t item)
     return {.kind = kind, .first = item, .end = item + 1, .rect = {}};
 }
 
+std::optional<SceneHit> arrivalAt(const core::Diagram &diagram, core::Row row)
+{
+    const auto &arrivals = diagram.arrivals();
+    const auto arrival = std::lower_bound(arrivals.begin(), arrivals.end(), row,
+                                          [](const core::ArrivalMark &mark, core::Row r) { return mark.row < r; });
+    if (arrival == arrivals.end() || arrival->row != row)
+        return std::nullopt;
+    return single(SceneHit::Kind::Arrival, static_cast<std::uint32_t>(arrival - arrivals.begin()));
+}
+
 std::optional<SceneHit> markOfEvent(const core::Diagram &diagram, core::EventIndex event)
 {
     const core::Execution &execution = diagram.execution();
@@ -27,12 +37,30 @@ std::optional<SceneHit> markOfEvent(const core::Diagram &diagram, core::EventInd
     }
     if (const auto task = execution.taskOf(event); task.isValid())
         return single(SceneHit::Kind::Task, task.value);
-    const auto &arrivals = diagram.arrivals();
-    const auto arrival = std::lower_bound(arrivals.begin(), arrivals.end(), event.value,
-                                          [](const core::ArrivalMark &mark, core::Row row) { return mark.row < row; });
-    if (arrival != arrivals.end() && arrival->row == event.value)
-        return single(SceneHit::Kind::Arrival, static_cast<std::uint32_t>(arrival - arrivals.begin()));
+    if (const auto arrival = arrivalAt(diagram, event.value))
+        return arrival;
     return event.value == 0 ? std::optional(single(SceneHit::Kind::Start, 0)) : std::nullopt;
+}
+
+// What of that kind belongs to the selection, whether or not a click on it selects the same.
+std::optional<SceneHit> relatedMark(const core::Diagram &diagram, const Selection &selection, SceneHit::Kind kind)
+{
+    const core::Execution &execution = diagram.execution();
+    const bool isEvent = selection.kind == Selection::Kind::Event;
+    switch (kind) {
+    case SceneHit::Kind::Bar:
+    case SceneHit::Kind::BarEnd:
+        if (const auto awaitable = selection.awaitable(execution); awaitable.isValid())
+            return single(kind, diagram.barOf(awaitable));
+        return std::nullopt;
+    case SceneHit::Kind::Terminal:
+        return isEvent && selection.index == diagram.terminal() ? std::optional(single(kind, selection.index))
+                                                                : std::nullopt;
+    case SceneHit::Kind::Arrival:
+        return isEvent ? arrivalAt(diagram, selection.index) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -50,6 +78,12 @@ std::optional<SceneHit> markOf(const core::Diagram &diagram, const Selection &se
         return single(SceneHit::Kind::Command, selection.index);
     }
     return std::nullopt;
+}
+
+std::optional<SceneHit> markOf(const core::Diagram &diagram, const Selection &selection, SceneHit::Kind kind)
+{
+    const auto wanted = relatedMark(diagram, selection, kind);
+    return wanted && selectionOf(diagram, *wanted) == selection ? wanted : markOf(diagram, selection);
 }
 
 std::optional<Rows> rowsOf(const core::Diagram &diagram, const SceneHit &hit)

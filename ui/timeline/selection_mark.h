@@ -12,6 +12,10 @@ namespace hindsight::ui {
 
 /// The mark that shows the selection; nothing where none does.
 [[nodiscard]] std::optional<SceneHit> markOf(const core::Diagram &diagram, const Selection &selection);
+/// Of several marks that a click on selects the same (a Command and the bar that it opened, the terminal Event and its
+/// Command) the one of that kind, if there is one.
+[[nodiscard]] std::optional<SceneHit> markOf(const core::Diagram &diagram, const Selection &selection,
+                                             SceneHit::Kind kind);
 /// The first and last row of what is selected.
 [[nodiscard]] std::optional<std::pair<core::Row, core::Row>> rowsOf(const core::Diagram &diagram,
                                                                     const Selection &selection);

@@ -15,6 +15,7 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -94,6 +95,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return fitAll();
     case Qt::Key_F:
         return fitSelection();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return emit detailsAsked();
     default:
         // Not QAbstractScrollArea's: what is not ours here may be the window's.
         event->ignore();
@@ -182,9 +186,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 
 void TimelineView::select(const SceneHit &hit)
 {
-    m_isStaying = true;
-    m_viewState.select(selectionOf(*m_diagram, hit));
-    m_isStaying = false;
+    const QScopedValueRollback staying(m_isStaying, true);
+    choose(hit);
 }
 
 void TimelineView::hover(const QPointF &point)

@@ -72,6 +72,16 @@ QRectF gapMark(const SceneGap &gap, const SceneRows &rows)
     return {gap.rect.left(), rows.executionY - kStartSize / 2, gap.rect.width(), kStartSize};
 }
 
+// A bar that has no mark at its end ends as a whole.
+QRectF rectOfEnd(const std::vector<SceneBar> &bars, const SceneHit &hit)
+{
+    for (const SceneBar &bar : bars) {
+        if (bar.first == hit.first && bar.end == hit.end && bar.endRadius > 0)
+            return endMark(bar);
+    }
+    return rectOfRun(bars, hit);
+}
+
 } // namespace
 
 SceneRows SceneRows::of(const core::Diagram &diagram)
@@ -112,6 +122,13 @@ double TimelineScene::executionEndX() const
 {
     const core::Row terminal = m_diagram->terminal();
     return x(terminal != core::kNoRow ? terminal : m_diagram->rowCount() - 1);
+}
+
+QRectF TimelineScene::start() const
+{
+    if (m_diagram->execution().history().eventCount() == 0)
+        return {};
+    return {executionBeginX() - kStartSize / 2, m_rows.executionY - kStartSize / 2, kStartSize, kStartSize};
 }
 
 double TimelineScene::laneTop(std::uint32_t lane) const
@@ -182,8 +199,8 @@ SceneHit TimelineScene::hit(const QPointF &point) const
     const core::Row terminal = m_diagram->terminal();
     if (terminal != core::kNoRow)
         nearest.offer(SceneHit::Kind::Terminal, terminal, terminal + 1, m_flag);
-    const QRectF start(executionBeginX() - kStartSize / 2, m_rows.executionY - kStartSize / 2, kStartSize, kStartSize);
-    nearest.offer(SceneHit::Kind::Start, 0, 1, start);
+    if (const QRectF begin = start(); !begin.isEmpty())
+        nearest.offer(SceneHit::Kind::Start, 0, 1, begin);
     if (nearest.hit().kind != SceneHit::Kind::Nothing || point.y() > m_rows.executionY + kStartSize / 2)
         return nearest.hit();
     for (const SceneGap &gap : m_gaps) {
@@ -201,14 +218,16 @@ QRectF TimelineScene::rectOf(const SceneHit &hit) const
     case SceneHit::Kind::Command:
         return rectOfRun(m_marks, hit);
     case SceneHit::Kind::Bar:
-    case SceneHit::Kind::BarEnd:
         return rectOfRun(m_bars, hit);
+    case SceneHit::Kind::BarEnd:
+        return rectOfEnd(m_bars, hit);
     case SceneHit::Kind::Arrival:
         return rectOfRun(m_arrivals, hit);
     case SceneHit::Kind::Terminal:
         return m_flag;
-    case SceneHit::Kind::Gap:
     case SceneHit::Kind::Start:
+        return start();
+    case SceneHit::Kind::Gap:
     case SceneHit::Kind::Nothing:
         return {};
     }

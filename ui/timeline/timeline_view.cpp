@@ -262,7 +262,9 @@ void TimelineView::followSelection()
 {
     const Selection &selection = m_viewState.selection();
     const core::Execution &execution = m_document.execution();
-    m_paintState.selected = markOf(*m_diagram, selection);
+    m_paintState.selected =
+        markOf(*m_diagram, selection, selection == m_chosen ? m_chosenKind : SceneHit::Kind::Nothing);
+    m_walkColumn = core::kNoRow;
     m_paintState.chain = chainOf(*m_diagram, selection);
     m_paintState.litBars.clear();
     for (const core::AwaitableIndex awaitable : m_paintState.chain.awaitables)

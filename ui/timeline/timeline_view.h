@@ -4,6 +4,7 @@
 
 #include "core/diagram/axis.h"
 #include "ui/document/selection.h"
+#include "ui/timeline/mark_walk.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QAbstractScrollArea>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const TimelineScene *scene();
     /// Of the column with the lanes' names.
     [[nodiscard]] double panelWidth() const;
+    /// The mark that shows what is selected.
+    [[nodiscard]] const std::optional<SceneHit> &selectedMark() const { return m_paintState.selected; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -42,6 +45,8 @@ signals:
     /// The history that is shown was painted for the first time.
     void firstPainted();
     void panelWidthChanged(double width);
+    /// A person wants to read on about what is selected.
+    void detailsAsked();
 
 public slots:
     void zoomIn();
@@ -51,6 +56,10 @@ public slots:
     void fitSelection();
     /// What is in the middle stays there. Time needs a history with times.
     void setScale(core::Scale scale);
+    /// Selects what the mark stands for, so that it is the one that shows it.
+    void choose(const hindsight::ui::SceneHit &mark);
+    /// Chooses the next mark from the one that is selected, or a first one.
+    void walk(hindsight::ui::MarkStep step);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -100,6 +109,8 @@ private:
     [[nodiscard]] PixelMap map() const;
     [[nodiscard]] core::Range wholeRange() const;
     [[nodiscard]] std::optional<SceneHit> selectedHit() const;
+    // timeline_choice.cpp
+    [[nodiscard]] core::Row columnInSight() const;
     // timeline_input.cpp
     void hover(const QPointF &point);
     void stopHovering();
@@ -114,6 +125,9 @@ private:
     std::unique_ptr<const TimelineScene> m_scene;
     PaintState m_paintState;
     core::Chain m_hoveredChain;
+    Selection m_chosen; // through a mark of this kind; what is selected otherwise has none
+    SceneHit::Kind m_chosenKind = SceneHit::Kind::Nothing;
+    core::Row m_walkColumn = core::kNoRow; // of a walk up and down
     std::optional<Drag> m_drag;
     double m_fullPanelWidth = 0;
     double m_toldPanelWidth = 0;

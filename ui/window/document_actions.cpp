@@ -25,6 +25,7 @@ DocumentActions::DocumentActions(QWidget *window) : QObject(window), m_scales(ne
     addStepActions();
     addScaleActions();
     addZoomActions();
+    addMarkActions();
     addPartActions();
     update();
 }
@@ -120,6 +121,17 @@ void DocumentActions::addZoomActions()
                    [](DocumentWidget &document) { document.timeline().fitSelection(); });
 }
 
+void DocumentActions::addMarkActions()
+{
+    const auto addStepTo = [this](const QString &text, const QKeySequence &key, MarkStep step) {
+        m_marks += add(text, {}, {key}, [step](DocumentWidget &document) { document.timeline().walk(step); });
+    };
+    addStepTo(tr("Mark to the &Left"), QKeySequence(tr("Ctrl+Left")), MarkStep::Left);
+    addStepTo(tr("Mark to the &Right"), QKeySequence(tr("Ctrl+Right")), MarkStep::Right);
+    addStepTo(tr("Mark &Above"), QKeySequence(tr("Ctrl+Up")), MarkStep::Up);
+    addStepTo(tr("Mark &Below"), QKeySequence(tr("Ctrl+Down")), MarkStep::Down);
+}
+
 void DocumentActions::addPartActions()
 {
     using Part = DocumentWidget::Part;
@@ -159,6 +171,8 @@ void DocumentActions::fillEditMenu(QMenu &menu) const
     menu.addAction(m_copyJson);
     menu.addSeparator();
     menu.addAction(m_goTo);
+    menu.addSeparator();
+    menu.addActions(m_marks);
 }
 
 void DocumentActions::fillViewMenu(QMenu &menu) const

@@ -48,6 +48,7 @@ private:
     void addStepActions();
     void addScaleActions();
     void addZoomActions();
+    void addMarkActions();
     void addPartActions();
     /// Makes what can be checked or is impossible agree with the document.
     void update();
@@ -56,6 +57,7 @@ private:
     QList<QAction *> m_all;
     QList<QAction *> m_steps;
     QList<QAction *> m_zooms;
+    QList<QAction *> m_marks;
     QList<QAction *> m_parts;
     QActionGroup *m_scales;
     QAction *m_sequence = nullptr;

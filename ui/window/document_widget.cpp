@@ -87,6 +87,10 @@ DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::
     m_tables = new QTabWidget(m_left);
     m_step = new StepPanel(*m_document, m_right);
     m_details = new DetailsPanel(*m_document, m_right);
+    connect(m_timeline, &TimelineView::detailsAsked, this, [this] {
+        setShown(Part::Details, true);
+        m_details->setFocus(Qt::OtherFocusReason);
+    });
     m_whole->addWidget(m_left);
     m_whole->addWidget(m_right);
     addTables();

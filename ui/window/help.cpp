@@ -60,8 +60,9 @@ QString shortcutsText(const QMenuBar &menus)
         if (const QMenu *menu = action->menu())
             addSection(withoutMnemonic(menu->title()), rowsOf(*menu));
     }
-    addSection(tr("Timeline"), row(tr("Zoom at the pointer"), tr("Ctrl+Wheel")) % row(tr("Pan"), tr("Drag or wheel")) %
-                                   row(tr("Select what is next to the selection"), tr("Arrow keys")));
+    addSection(tr("Timeline"), row(tr("Zoom at the pointer"), tr("Ctrl+Wheel")) %
+                                   row(tr("Pan"), tr("Arrow keys, drag or wheel")) %
+                                   row(tr("Details of what is selected"), tr("Enter")));
     addSection(tr("Overview"), row(tr("Move the visible part"), tr("Arrow keys, Page Up, Page Down")) %
                                    row(tr("Resize it"), tr("Shift+Arrow keys")) %
                                    row(tr("To the first, to the last Event"), tr("Home, End")) %

@@ -4,7 +4,9 @@
 #include "tests/support/order_history.h"
 #include "ui/document/document.h"
 #include "ui/document/view_state.h"
+#include "ui/panels/details_panel.h"
 #include "ui/panels/history_table.h"
+#include "ui/timeline/timeline_view.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/file_link.h"
@@ -314,6 +316,28 @@ private slots:
         QCOMPARE(view().scale(), core::Scale::Sequence);
     }
 
+    void marksAreReachedByKeysAndTheirDetailsToo()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(view().selection(), Selection::of(core::TaskIndex(0)));
+        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(view().selection(), Selection::of(core::TaskIndex(1)));
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(view().selection(), Selection::of(core::CommandIndex(0)));
+        QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(view().selection(), Selection::of(core::TaskIndex(0)));
+
+        DocumentWidget &document = *m_window->currentDocument();
+        document.setShown(DocumentWidget::Part::Details, false);
+        QTest::keyClick(&document.timeline(), Qt::Key_Return);
+        QVERIFY(document.isShown(DocumentWidget::Part::Details));
+        const QWidget *focus = m_window->focusWidget();
+        QVERIFY(focus == &document.details() || document.details().isAncestorOf(focus));
+    }
+
     void problemsAreSaidAndShownInATable()
     {
         m_window->open({written(QStringLiteral("gap.json"),
@@ -355,6 +379,15 @@ private slots:
         view().select(Selection::of(core::CommandIndex(0)));
         QTest::keyClick(m_window.get(), Qt::Key_F7);
         QVERIFY(!view().step().isValid());
+
+        // It has no Event that could be selected as the start.
+        TimelineView &timeline = m_window->currentDocument()->timeline();
+        const TimelineScene &scene = *timeline.scene();
+        const QPointF start(scene.executionBeginX(), scene.rows().executionY);
+        QCOMPARE(scene.hit(start).kind, SceneHit::Kind::Nothing);
+        QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(view().selection(), Selection::of(core::TaskIndex(0)));
     }
 
     void whatIsShownAndWhereIsRemembered()
