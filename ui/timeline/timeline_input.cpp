@@ -1,5 +1,6 @@
 #include "ui/document/document.h"
 #include "ui/document/view_state.h"
+#include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/lane_menu.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/selection_mark.h"
@@ -236,12 +237,14 @@ void TimelineView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
+    AccessibleTimeline::announce(*this);
 }
 
 void TimelineView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     viewport()->update();
+    AccessibleTimeline::announce(*this);
 }
 
 } // namespace hindsight::ui

@@ -4,11 +4,33 @@
 
 #include <QStringList>
 
+#include <initializer_list>
+
 namespace hindsight::ui {
 
 namespace {
 
-using Lines = QStringList;
+// What is said about a mark, line by line; of these the facts without the Events, which only who reads on wants.
+class Lines
+{
+public:
+    Lines() = default;
+    Lines(std::initializer_list<QString> facts) : m_all(facts), m_facts(facts) {}
+
+    void append(const QString &fact)
+    {
+        m_all.append(fact);
+        m_facts.append(fact);
+    }
+    void appendEvent(const QString &event) { m_all.append(event); }
+
+    [[nodiscard]] const QStringList &all() const { return m_all; }
+    [[nodiscard]] const QStringList &facts() const { return m_facts; }
+
+private:
+    QStringList m_all;
+    QStringList m_facts;
+};
 
 QString text(std::string_view view)
 {
@@ -26,7 +48,7 @@ void addEvent(Lines &lines, const core::History &history, core::Row row, const T
         line += u"  " + time;
     if (const QString since = sinceStart(history, event); !since.isEmpty() && times.form == TimeForm::Absolute)
         line += u"  " + since;
-    lines.append(line);
+    lines.appendEvent(line);
 }
 
 QString between(const core::History &history, core::Row from, core::Row to)
@@ -163,7 +185,12 @@ QString TimelineWords::gap(const core::IdleGap &gap)
 
 QString TimelineWords::tooltip(const core::Diagram &diagram, const SceneHit &hit, const TimeStyle &times)
 {
-    return linesFor(diagram, hit, times).join(u'\n');
+    return linesFor(diagram, hit, times).all().join(u'\n');
+}
+
+QStringList TimelineWords::facts(const core::Diagram &diagram, const SceneHit &hit)
+{
+    return linesFor(diagram, hit, TimeStyle()).facts();
 }
 
 } // namespace hindsight::ui

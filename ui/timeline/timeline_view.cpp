@@ -2,6 +2,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/view_state.h"
+#include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/selection_mark.h"
 #include "ui/timeline/timeline_words.h"
@@ -41,6 +42,7 @@ core::Position samePlace(const core::Axis &from, core::Position position, const 
 TimelineView::TimelineView(Document &document, QWidget *parent)
     : QAbstractScrollArea(parent), m_document(document), m_viewState(document.viewState())
 {
+    AccessibleTimeline::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Timeline"));
@@ -91,6 +93,7 @@ void TimelineView::followDocument()
     const bool isSameScale = m_axis->scale() == m_viewState.scale();
     if (m_shownWidth > 0 && (m_isWholeShown || !isSameScale))
         showWhole(false);
+    AccessibleTimeline::announce(*this);
 }
 
 double TimelineView::panelWidth() const
@@ -129,6 +132,7 @@ const TimelineScene *TimelineView::scene()
     if (!m_scene || m_scene->request() != request) {
         m_scene = std::make_unique<const TimelineScene>(*m_diagram, *m_axis, request);
         updateLinks();
+        ++m_sceneRevision;
     }
     return m_scene.get();
 }
@@ -234,6 +238,7 @@ void TimelineView::followRange()
     stopHovering();
     updateBars();
     viewport()->update();
+    AccessibleTimeline::announce(*this);
 }
 
 // The lanes have changed, and with them which bar is which; nothing else has.
@@ -276,6 +281,7 @@ void TimelineView::followSelection()
         bringIn(rows->second, selection.awaitable(execution));
     describeSelection();
     viewport()->update();
+    AccessibleTimeline::announce(*this);
 }
 
 void TimelineView::followTimes()
@@ -288,6 +294,7 @@ void TimelineView::followStep()
 {
     m_paintState.step = core::rowOf(m_viewState.step());
     viewport()->update();
+    AccessibleTimeline::announce(*this);
 }
 
 void TimelineView::bringIn(core::Row row, core::AwaitableIndex awaitable)
@@ -361,6 +368,7 @@ void TimelineView::scrollContentsBy(int dx, int)
     }
     stopHovering();
     viewport()->update();
+    AccessibleTimeline::announce(*this);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

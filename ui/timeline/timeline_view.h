@@ -35,8 +35,12 @@ public:
     [[nodiscard]] const TimelineScene *scene();
     /// Of the column with the lanes' names.
     [[nodiscard]] double panelWidth() const;
+    /// Another number for each scene.
+    [[nodiscard]] std::uint64_t sceneRevision() const { return m_sceneRevision; }
     /// The mark that shows what is selected.
     [[nodiscard]] const std::optional<SceneHit> &selectedMark() const { return m_paintState.selected; }
+    /// kNoRow while nobody steps.
+    [[nodiscard]] core::Row stepRow() const { return m_paintState.step; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -123,6 +127,7 @@ private:
     std::shared_ptr<const core::Diagram> m_diagram;
     std::unique_ptr<const core::Axis> m_axis;
     std::unique_ptr<const TimelineScene> m_scene;
+    std::uint64_t m_sceneRevision = 0;
     PaintState m_paintState;
     core::Chain m_hoveredChain;
     Selection m_chosen; // through a mark of this kind; what is selected otherwise has none

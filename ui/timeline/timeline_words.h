@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace hindsight::ui {
 
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] static QString rulerTitle(const core::Axis &axis, const TimeStyle &times);
     /// All about what is under the cursor, lines of plain text; empty for nothing and for a gap.
     [[nodiscard]] static QString tooltip(const core::Diagram &diagram, const SceneHit &hit, const TimeStyle &times);
+    /// The same line by line, without the Events that it is drawn from.
+    [[nodiscard]] static QStringList facts(const core::Diagram &diagram, const SceneHit &hit);
 };
 
 } // namespace hindsight::ui
