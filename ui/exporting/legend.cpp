@@ -72,9 +72,9 @@ LegendItem barItem()
             [](QPainter &painter, const Theme &theme, const QPointF &at) {
                 const QColor color = theme.colorOf(core::Category::Activity);
                 const QRectF rect(at.x(), at.y() - 6, 44, 12);
-                paintHatch(painter, QRectF(rect.left(), rect.top(), 20, rect.height()), theme.mixed(color, 0.45),
-                           rect.left(), rect.right());
-                painter.fillRect(rect.adjusted(20, 0, 0, 0), theme.mixed(color, 0.35));
+                paintHatch(painter, QRectF(rect.left(), rect.top(), 20, rect.height()), theme.toned(color), rect.left(),
+                           rect.right());
+                painter.fillRect(rect.adjusted(20, 0, 0, 0), theme.working(color));
                 painter.setPen(QPen(color, 1.3));
                 painter.setBrush(Qt::NoBrush);
                 painter.drawRoundedRect(rect, kCornerRadius, kCornerRadius);

@@ -1,5 +1,7 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/contrast.h"
+
 #include <QPalette>
 
 #include <cmath>
@@ -109,6 +111,23 @@ QColor Theme::mixed(const QColor &color, double part) const
         return static_cast<int>(std::lround(over * part + under * (1 - part)));
     };
     return {mix(color.red(), ground.red()), mix(color.green(), ground.green()), mix(color.blue(), ground.blue())};
+}
+
+QColor Theme::toned(const QColor &color) const
+{
+    // Bisected; what is mixed in steps of one in 255 is no finer.
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 8; ++i) {
+        const double middle = (low + high) / 2;
+        (contrast(mixed(color, middle), ground) < kMarkContrast ? low : high) = middle;
+    }
+    return mixed(color, high);
+}
+
+QColor Theme::working(const QColor &color) const
+{
+    return mixed(color, isDark ? 0.42 : 0.32);
 }
 
 } // namespace hindsight::ui

@@ -32,6 +32,12 @@ struct Theme
     [[nodiscard]] QColor colorOf(core::Outcome outcome) const;
     /// So much of a colour, 0 to 1, over the ground; opaque, so that nothing shines through.
     [[nodiscard]] QColor mixed(const QColor &color, double part) const;
+    /// As little of a colour over the ground as is still told from it (kMarkContrast): for hatches and for what stands
+    /// behind; `text` can be read on it.
+    [[nodiscard]] QColor toned(const QColor &color) const;
+    /// What a bar is filled with once it was started, for its name in `text`; its outline and the lack of a hatch say
+    /// it too.
+    [[nodiscard]] QColor working(const QColor &color) const;
 };
 
 } // namespace hindsight::ui

@@ -79,8 +79,7 @@ void TimelinePainter::paintFoldedBar(const SceneBar &item)
     const QColor failed = m_theme.colorOf(core::Outcome::Failed);
     if (item.hasFailure && item.failures.empty())
         return paintBlock(m_painter, item.rect, failed);
-    paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset),
-               m_theme.mixed(m_theme.colorOf(first.category), 0.45));
+    paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset), m_theme.toned(m_theme.colorOf(first.category)));
     for (const double x : item.failures) {
         paintBlock(m_painter, QRectF(x - 1.5, item.rect.top(), 3, item.rect.height()), failed);
         paintBlock(m_painter, QRectF(x - 3.5, item.rect.top() - 2, 7, 3), failed);
@@ -116,7 +115,7 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
 {
     const core::Bar &bar = m_diagram.bars()[item.first];
     const bool isOpen = bar.closed == core::kNoRow;
-    const QColor working = m_theme.mixed(color, m_theme.isDark ? 0.42 : 0.32);
+    const QColor working = m_theme.working(color);
     if (item.rect.width() < kLeastRounded && !isOpen)
         return paintNarrowBox(m_painter, item.rect, item.startedX, color, m_theme.ground, working);
     const double radius = std::min(kCornerRadius, item.rect.width() / 4);
@@ -126,7 +125,7 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
     const QRectF waiting(item.rect.topLeft(), QPointF(item.startedX, item.rect.bottom()));
     const QRectF running(QPointF(item.startedX, item.rect.top()), item.rect.bottomRight());
     if (item.rect.height() >= kBarHeight / 2 && waiting.width() >= kLeastHatched)
-        paintHatch(m_painter, waiting, m_theme.mixed(color, 0.45), m_scene.map().left(), m_scene.map().right());
+        paintHatch(m_painter, waiting, m_theme.toned(color), m_scene.map().left(), m_scene.map().right());
     if (running.width() > 0) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(working);

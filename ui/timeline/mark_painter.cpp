@@ -11,6 +11,19 @@ namespace hindsight::ui {
 
 using namespace metrics;
 
+namespace {
+
+constexpr double kLeastSignedWidth = 9;
+constexpr double kRaise = 3;
+
+// What has no room for its sign stands out of its row, so that the colour is not alone in telling that it failed.
+QRectF raised(const QRectF &rect)
+{
+    return rect.adjusted(0, -kRaise, 0, kRaise);
+}
+
+} // namespace
+
 void TimelinePainter::paintBoxes()
 {
     for (const SceneBox &box : m_scene.boxes()) {
@@ -27,12 +40,12 @@ void TimelinePainter::paintFoldedBox(const SceneBox &box)
 {
     const core::TaskBox &first = m_diagram.tasks()[box.first];
     m_painter.setOpacity(opacity(false, isToCome(first.begin)));
-    paintBlock(m_painter, box.rect, m_theme.mixed(m_theme.workflowTask, 0.8));
+    paintBlock(m_painter, box.rect, m_theme.toned(m_theme.workflowTask));
     QRectF rest = box.rect;
     if (box.hasFailure) {
         const QColor color = m_theme.colorOf(core::Outcome::Failed);
         const bool hasRoom = box.rect.width() >= 2 * kMarkSize;
-        const QRectF part = hasRoom ? box.rect.adjusted(box.rect.width() - kMarkSize, 0, 0, 0) : box.rect;
+        const QRectF part = hasRoom ? box.rect.adjusted(box.rect.width() - kMarkSize, 0, 0, 0) : raised(box.rect);
         paintBlock(m_painter, part, color);
         if (hasRoom)
             paintOutcomeSign(m_painter, part.center(), 7, core::Outcome::Failed, m_theme.onFilled);
@@ -44,7 +57,7 @@ void TimelinePainter::paintFoldedBox(const SceneBox &box)
     const double width = m_smallText.horizontalAdvance(numbers);
     if (width + 4 <= rest.width())
         paintText({QRectF(rest.center().x() - width / 2, rest.top(), width, rest.height()), numbers}, m_smallFont,
-                  m_theme.onFilled, {});
+                  m_theme.text, {});
 }
 
 void TimelinePainter::paintBox(const SceneBox &box)
@@ -60,6 +73,8 @@ void TimelinePainter::paintBox(const SceneBox &box)
         const QRectF working(QPointF(box.startedX, box.rect.top()), box.rect.bottomRight());
         const bool isWaiting = working.width() < 1;
         const QRectF inside = isWaiting ? waiting : working;
+        if (box.hasFailure && inside.width() < kLeastSignedWidth)
+            paintBlock(m_painter, raised(box.rect), color);
         if (inside.width() < kLeastLetterWidth)
             return;
         const QString number = QString::number(task.task.value + 1);
@@ -67,14 +82,14 @@ void TimelinePainter::paintBox(const SceneBox &box)
         const bool hasRoom = inside.width() >= m_strongText.horizontalAdvance(number) + signRoom + 4;
         const QFont &font = hasRoom ? m_strongFont : m_smallFont;
         const double textWidth = (hasRoom ? m_strongText : m_smallText).horizontalAdvance(number);
-        const QColor ink = isWaiting ? m_theme.text : m_theme.onFilled;
+        const QColor ink = isWaiting || task.isOpen ? m_theme.text : m_theme.onFilled;
         const bool hasNumber = inside.width() >= textWidth + signRoom;
         const QPointF middle = inside.center();
         if (hasNumber) {
             const QRectF place(middle.x() - (textWidth + signRoom) / 2, inside.top(), textWidth, inside.height());
             paintText({place, number}, font, ink, isWaiting ? m_theme.ground : QColor());
         }
-        if (box.hasFailure && inside.width() >= 9)
+        if (box.hasFailure && inside.width() >= kLeastSignedWidth)
             paintOutcomeSign(m_painter, hasNumber ? middle + QPointF((textWidth + 6) / 2, 0) : middle, 7, outcome, ink);
     });
 }
@@ -109,14 +124,14 @@ void TimelinePainter::paintMark(const SceneMark &mark)
     const core::CommandMark &command = m_diagram.commands()[mark.first];
     m_painter.setOpacity(opacity(m_state.chain.holds(command.command), isToCome(command.row)));
     if (mark.isFolded()) {
-        paintBlock(m_painter, mark.rect, m_theme.mixed(m_theme.workflowTask, 0.5));
+        paintBlock(m_painter, mark.rect, m_theme.toned(m_theme.workflowTask));
         if (mark.rect.width() < kLeastLetterWidth)
             return;
         const QString count = QString::number(mark.end - mark.first);
         const double width = m_smallText.horizontalAdvance(count);
         if (width + 2 < mark.rect.width())
             paintText({QRectF(mark.rect.center().x() - width / 2, mark.rect.top(), width, mark.rect.height()), count},
-                      m_smallFont, m_theme.onFilled, {});
+                      m_smallFont, m_theme.text, {});
         return;
     }
     paintCommandShape(m_painter, m_theme, mark.rect, command.category, command.sign);

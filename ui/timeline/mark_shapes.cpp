@@ -88,14 +88,14 @@ void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, d
     painter.setBrush(waiting.width() < kLeastHatched ? theme.mixed(color, 0.3) : theme.ground);
     painter.drawRoundedRect(rect, radius, radius);
     if (waiting.width() >= kLeastHatched)
-        paintHatch(painter, waiting, theme.mixed(color, 0.6), rect.left(), rect.right());
+        paintHatch(painter, waiting, theme.toned(color), rect.left(), rect.right());
     painter.setPen(QPen(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect, radius, radius);
     if (working.width() <= 0)
         return;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isOpen ? theme.mixed(color, 0.6) : color);
+    painter.setBrush(isOpen ? theme.toned(color) : color);
     painter.drawRoundedRect(working, radius, radius);
 }
 

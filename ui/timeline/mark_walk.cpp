@@ -35,7 +35,8 @@ public:
             m_lane = &diagram.lanes()[band - kFirstLane];
     }
 
-    // A bar and its end are a stop each; one that is open is both.
+    // A bar and its end are a stop each; one that is open is both. Bars of a collapsed lane overlap, so there each is
+    // one stop.
     [[nodiscard]] std::uint32_t count() const
     {
         switch (m_band) {
@@ -48,7 +49,7 @@ public:
         case kOutsideBand:
             return static_cast<std::uint32_t>(m_diagram.arrivals().size());
         default:
-            return 2 * (m_lane->endBar - m_lane->firstBar);
+            return stopsOfABar() * (m_lane->endBar - m_lane->firstBar);
         }
     }
 
@@ -64,8 +65,8 @@ public:
         case kOutsideBand:
             return single(Kind::Arrival, stop);
         default: {
-            const std::uint32_t bar = m_lane->firstBar + stop / 2;
-            const bool isItsEnd = stop % 2 == 1 && m_diagram.bars()[bar].closed != core::kNoRow;
+            const std::uint32_t bar = barAt(stop);
+            const bool isItsEnd = isEnd(stop) && m_diagram.bars()[bar].closed != core::kNoRow;
             return single(isItsEnd ? Kind::BarEnd : Kind::Bar, bar);
         }
         }
@@ -74,7 +75,8 @@ public:
     [[nodiscard]] std::uint32_t stopOf(const SceneHit &mark) const
     {
         if (m_lane)
-            return 2 * (mark.first - m_lane->firstBar) + (mark.kind == Kind::BarEnd ? 1 : 0);
+            return stopsOfABar() * (mark.first - m_lane->firstBar) +
+                   (mark.kind == Kind::BarEnd && !m_lane->isCollapsed ? 1 : 0);
         return m_band == kExecutionBand ? (mark.kind == Kind::Terminal ? 1 : 0) : mark.first;
     }
 
@@ -102,8 +104,8 @@ public:
         case kOutsideBand:
             return m_diagram.arrivals()[stop].row;
         default: {
-            const core::Bar &bar = m_diagram.bars()[m_lane->firstBar + stop / 2];
-            return stop % 2 == 0 ? bar.opened : bar.end;
+            const core::Bar &bar = m_diagram.bars()[barAt(stop)];
+            return isEnd(stop) ? bar.end : bar.opened;
         }
         }
     }
@@ -120,8 +122,12 @@ private:
     {
         if (m_band == kTaskBand)
             return m_diagram.tasks()[stop].end;
-        return m_lane && stop % 2 == 0 ? beginOf(stop + 1) : beginOf(stop);
+        return m_lane ? m_diagram.bars()[barAt(stop)].end : beginOf(stop);
     }
+
+    [[nodiscard]] std::uint32_t stopsOfABar() const { return m_lane->isCollapsed ? 1 : 2; }
+    [[nodiscard]] std::uint32_t barAt(std::uint32_t stop) const { return m_lane->firstBar + stop / stopsOfABar(); }
+    [[nodiscard]] bool isEnd(std::uint32_t stop) const { return stop % stopsOfABar() == 1; }
 
     const core::Diagram &m_diagram;
     std::uint32_t m_band;
@@ -143,9 +149,19 @@ std::uint32_t bandOf(const core::Diagram &diagram, const SceneHit &mark)
     case Kind::Nothing:
     case Kind::Start:
     case Kind::Terminal:
+    case Kind::Gap:
         return kExecutionBand;
     }
     return kExecutionBand;
+}
+
+// What is in a hidden lane is where its Command is.
+SceneHit shownMark(const core::Diagram &diagram, const SceneHit &mark)
+{
+    const bool isOfBar = mark.kind == Kind::Bar || mark.kind == Kind::BarEnd;
+    if (!isOfBar || diagram.bars()[mark.first].lane != core::kNoLane)
+        return mark;
+    return single(Kind::Command, diagram.execution().awaitable(diagram.bars()[mark.first].awaitable).command.value);
 }
 
 std::uint32_t bandCount(const core::Diagram &diagram)
@@ -169,12 +185,14 @@ std::optional<SceneHit> alongTheRow(const Band &band, const SceneHit &from, bool
 
 core::Row columnOf(const core::Diagram &diagram, const SceneHit &mark)
 {
-    const Band band(diagram, bandOf(diagram, mark));
-    return band.beginOf(band.stopOf(mark));
+    const SceneHit shown = shownMark(diagram, mark);
+    const Band band(diagram, bandOf(diagram, shown));
+    return band.beginOf(band.stopOf(shown));
 }
 
-std::optional<SceneHit> nextMark(const core::Diagram &diagram, const SceneHit &from, MarkStep step, core::Row column)
+std::optional<SceneHit> nextMark(const core::Diagram &diagram, const SceneHit &mark, MarkStep step, core::Row column)
 {
+    const SceneHit from = shownMark(diagram, mark);
     std::uint32_t band = bandOf(diagram, from);
     if (step == MarkStep::Left || step == MarkStep::Right)
         return alongTheRow(Band(diagram, band), from, step == MarkStep::Right);

@@ -15,8 +15,8 @@ enum class MarkStep : std::uint8_t { Left, Right, Up, Down };
 [[nodiscard]] core::Row columnOf(const core::Diagram &diagram, const SceneHit &mark);
 
 /// Nothing at the end in that direction. Up and down it is the mark nearest to `column`, so that a walk through lanes
-/// that keeps its column does not drift. O(log n). REQUIRES: `from` stands for one item
-[[nodiscard]] std::optional<SceneHit> nextMark(const core::Diagram &diagram, const SceneHit &from, MarkStep step,
+/// that keeps its column does not drift. O(log n). REQUIRES: `mark` stands for one item
+[[nodiscard]] std::optional<SceneHit> nextMark(const core::Diagram &diagram, const SceneHit &mark, MarkStep step,
                                                core::Row column);
 
 /// Where a walk begins: the Workflow Task nearest to `column`, or else the nearest mark of the first row that has any.

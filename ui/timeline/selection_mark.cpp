@@ -50,7 +50,8 @@ std::optional<SceneHit> relatedMark(const core::Diagram &diagram, const Selectio
     switch (kind) {
     case SceneHit::Kind::Bar:
     case SceneHit::Kind::BarEnd:
-        if (const auto awaitable = selection.awaitable(execution); awaitable.isValid())
+        if (const auto awaitable = selection.awaitable(execution);
+            awaitable.isValid() && diagram.bars()[diagram.barOf(awaitable)].lane != core::kNoLane)
             return single(kind, diagram.barOf(awaitable));
         return std::nullopt;
     case SceneHit::Kind::Terminal:

@@ -116,7 +116,7 @@ void TimelinePainter::paintExecution()
     const double end = m_scene.executionEndX();
     const QColor color = m_theme.colorOf(execution.status());
     const double stepX = m_state.step == core::kNoRow ? end : std::min(end, m_scene.x(m_state.step));
-    m_painter.setPen(QPen(m_theme.mixed(color, 0.55), 5, Qt::SolidLine, Qt::FlatCap));
+    m_painter.setPen(QPen(m_theme.toned(color), 5, Qt::SolidLine, Qt::FlatCap));
     m_painter.drawLine(QPointF(begin, y), QPointF(stepX, y));
     if (stepX < end) {
         m_painter.setPen(QPen(m_theme.mixed(color, 0.2), 5, Qt::SolidLine, Qt::FlatCap));
@@ -124,7 +124,7 @@ void TimelinePainter::paintExecution()
     }
     if (m_diagram.terminal() == core::kNoRow) {
         // Where a running one goes on, its line breaks up.
-        m_painter.setPen(QPen(m_theme.mixed(color, 0.55), 5, Qt::CustomDashLine, Qt::FlatCap));
+        m_painter.setPen(QPen(m_theme.toned(color), 5, Qt::CustomDashLine, Qt::FlatCap));
         QPen dashes = m_painter.pen();
         dashes.setDashPattern({1, 1});
         m_painter.setPen(dashes);

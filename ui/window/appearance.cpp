@@ -41,7 +41,7 @@ QPalette paletteOf(const Theme &theme)
     palette.setColor(QPalette::ButtonText, theme.text);
     palette.setColor(QPalette::BrightText, theme.onFilled);
     // A tint, so that marks and failures keep their colours in a selected row.
-    palette.setColor(QPalette::Highlight, theme.isDark ? QColor(0x2a, 0x46, 0x63) : QColor(0xcf, 0xe3, 0xf7));
+    palette.setColor(QPalette::Highlight, theme.isDark ? QColor(0x26, 0x3f, 0x5a) : QColor(0xcf, 0xe3, 0xf7));
     palette.setColor(QPalette::HighlightedText, theme.text);
     palette.setColor(QPalette::Link, theme.selection);
     palette.setColor(QPalette::LinkVisited, theme.selection);

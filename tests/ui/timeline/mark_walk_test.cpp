@@ -51,6 +51,8 @@ QString nameOf(SceneHit::Kind kind)
         return QStringLiteral("end");
     case Kind::Arrival:
         return QStringLiteral("arrival");
+    case Kind::Gap:
+        return QStringLiteral("gap");
     }
     return {};
 }
@@ -142,6 +144,35 @@ private slots:
         const auto diagram = core::buildDiagram(test::execution("1 0s WorkflowExecutionStarted\n"));
         QCOMPARE(textOf(firstMark(*diagram, 0)), QStringLiteral("start 0"));
         QCOMPARE(textOf(step(*diagram, mark(SceneHit::Kind::Start, 0), MarkStep::Down)), QStringLiteral("none"));
+    }
+
+    void whereLanesAreHiddenTheCommandsAreWalked()
+    {
+        const auto diagram = core::buildDiagram(test::execution(kOrder),
+                                                core::Arrangement{.hidden = {{core::Category::Activity, "Reserve"}}});
+        const auto bar = diagram->barOf(core::AwaitableIndex(0));
+        QCOMPARE(diagram->bars()[bar].lane, core::kNoLane);
+        QCOMPARE(textOf(step(*diagram, mark(SceneHit::Kind::Bar, bar), MarkStep::Right)), QStringLiteral("command 1"));
+        const Selection command = Selection::of(core::CommandIndex(0));
+        QCOMPARE(textOf(markOf(*diagram, command, SceneHit::Kind::Bar)), QStringLiteral("command 0"));
+    }
+
+    void barsOfACollapsedLaneAreOneStopEach()
+    {
+        const auto diagram = core::buildDiagram(test::execution(R"(
+            1 0s WorkflowExecutionStarted
+            2 1s ActivityTaskScheduled activityType.name=A
+            3 1s ActivityTaskScheduled activityType.name=A
+            4 2s ActivityTaskCompleted scheduledEventId=2
+            5 3s ActivityTaskCompleted scheduledEventId=3
+        )"),
+                                                core::Arrangement{.collapse = core::LaneCollapse::Names});
+        QCOMPARE(diagram->lanes().size(), std::size_t(1));
+        const SceneHit first = mark(SceneHit::Kind::Bar, 0);
+        QCOMPARE(textOf(step(*diagram, first, MarkStep::Right)), QStringLiteral("bar 1"));
+        QCOMPARE(textOf(step(*diagram, mark(SceneHit::Kind::BarEnd, 1), MarkStep::Left)), QStringLiteral("bar 0"));
+        QCOMPARE(textOf(nextMark(*diagram, mark(SceneHit::Kind::Start, 0), MarkStep::Down, 4)),
+                 QStringLiteral("command 1"));
     }
 
     void aMarkOfWhatIsSelectedIsFoundByItsKind()
