@@ -1,7 +1,7 @@
 #include "ui/exporting/picture_export.h"
 
-#include "ui/exporting/legend.h"
 #include "ui/timeline/fonts.h"
+#include "ui/timeline/legend.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/timeline_words.h"

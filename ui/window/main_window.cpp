@@ -15,6 +15,7 @@
 #include "ui/window/help.h"
 #include "ui/window/history_tab.h"
 #include "ui/window/history_tabs.h"
+#include "ui/window/legend_dialog.h"
 #include "ui/window/message_area.h"
 #include "ui/window/picture_exporter.h"
 #include "ui/window/recent_files_menu.h"
@@ -160,6 +161,8 @@ void MainWindow::addHelpMenu()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *keys = help->addAction(tr("&Keyboard Shortcuts"), this, [this] { showShortcuts(*menuBar(), this); });
     keys->setShortcut(QKeySequence(tr("F1")));
+    QAction *legend = help->addAction(tr("&Legend"), this, [this] { LegendDialog::showFor(*this); });
+    legend->setShortcut(QKeySequence(tr("Shift+F1")));
     help->addAction(tr("&About Hindsight"), this, [this] { showAbout(this); });
 }
 
