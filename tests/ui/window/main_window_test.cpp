@@ -6,6 +6,7 @@
 #include "ui/document/view_state.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/history_table.h"
+#include "ui/panels/row_table.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
@@ -16,7 +17,6 @@
 #include "ui/window/settings.h"
 #include "ui/window/start_page.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMimeData>
@@ -199,10 +199,12 @@ private slots:
         const auto *list = m_window->findChild<HistoryListPage *>();
         QVERIFY(list);
         const auto words = [list] {
-            const auto *model = list->findChild<QAbstractItemView *>()->model();
+            const auto *model = list->findChild<RowTable *>()->model();
             QStringList all;
-            for (int column = 0; model->rowCount() > 0 && column < model->columnCount(); ++column)
-                all += model->index(0, column).data().toString();
+            for (int row = 0; row < model->rowCount(); ++row) {
+                for (int column = 0; column < model->columnCount(); ++column)
+                    all += model->index(row, column).data().toString();
+            }
             return all.join(u' ');
         };
         QTRY_VERIFY(words().contains(QStringLiteral("larger than 100 bytes")));
