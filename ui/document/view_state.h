@@ -1,7 +1,6 @@
 // How a person looks at a Document: what is selected, where the step is, which scale and which part of it is visible,
-// how times are written.
-// The only owner of these; views read them here, change them here and hear of changes from here, never from each other.
-// GUI thread only.
+// how its lanes are arranged and its times written. The only owner of these; views read them here, change them here and
+// hear of changes from here, never from each other. GUI thread only.
 #pragma once
 
 #include "core/diagram/arrangement.h"
