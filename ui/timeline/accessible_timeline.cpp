@@ -140,7 +140,8 @@ QString AccessibleTimeline::nameOf(const AccessibleKey &key) const
 
 QString AccessibleTimeline::descriptionOf(const AccessibleKey &key) const
 {
-    return AccessibleWords::description(view().scene()->diagram(), key);
+    const TimelineScene &scene = *view().scene();
+    return AccessibleWords::description(scene.diagram(), key, scene.request().times);
 }
 
 std::vector<AccessibleKey> AccessibleTimeline::keysOf(const std::vector<int> &nodes) const

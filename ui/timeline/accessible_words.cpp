@@ -64,11 +64,11 @@ QString AccessibleWords::name(const core::Diagram &diagram, const AccessibleKey 
     return commaed(words);
 }
 
-QString AccessibleWords::description(const core::Diagram &diagram, const AccessibleKey &key)
+QString AccessibleWords::description(const core::Diagram &diagram, const AccessibleKey &key, const TimeStyle &times)
 {
     if (!key.isMark())
         return {};
-    QStringList lines = TimelineWords::tooltip(diagram, key.mark()).split(u'\n', Qt::SkipEmptyParts);
+    QStringList lines = TimelineWords::tooltip(diagram, key.mark(), times).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &fact : TimelineWords::facts(diagram, key.mark()))
         lines.removeOne(fact);
     for (QString &line : lines)

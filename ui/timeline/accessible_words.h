@@ -17,7 +17,8 @@ public:
     /// after the step.
     [[nodiscard]] static QString name(const core::Diagram &diagram, const AccessibleKey &key, core::Row step);
     /// The Events that it is drawn from.
-    [[nodiscard]] static QString description(const core::Diagram &diagram, const AccessibleKey &key);
+    [[nodiscard]] static QString description(const core::Diagram &diagram, const AccessibleKey &key,
+                                             const TimeStyle &times);
 };
 
 } // namespace hindsight::ui

@@ -93,9 +93,10 @@ Paint bar(bool isOpen)
 
 void paintFoldedBars(QPainter &painter, const Theme &theme, const QPointF &at)
 {
-    paintBlock(painter, QRectF(at.x(), at.y() - 4, 14, 8), theme.toned(theme.colorOf(Category::Activity)));
-    paintBlock(painter, QRectF(at.x() + 14, at.y() - 6, 4, 12), theme.colorOf(Outcome::Failed));
-    paintBlock(painter, QRectF(at.x() + 18, at.y() - 4, 14, 8), theme.toned(theme.colorOf(Category::Activity)));
+    const QColor failed = theme.colorOf(Outcome::Failed);
+    paintBlock(painter, QRectF(at.x(), at.y() - 4, 32, 8), theme.toned(theme.colorOf(Category::Activity)));
+    paintBlock(painter, QRectF(at.x() + 14.5, at.y() - 6, 3, 12), failed);
+    paintBlock(painter, QRectF(at.x() + 12.5, at.y() - 8, 7, 3), failed);
 }
 
 void paintHandover(QPainter &painter, const Theme &theme, const QPointF &at)
@@ -218,8 +219,8 @@ LegendSection awaitableSection()
     return {tr("What a Workflow awaits"),
             {{kBarWidth, bar(false), tr("scheduled, then started"), tr("a bar, hatched and then filled")},
              onlyInWindow({kBarWidth, bar(true), tr("open: no result yet"), tr("a bar with a dashed edge")}),
-             onlyInWindow({32, paintFoldedBars, tr("several together; what failed among them is higher"),
-                           tr("a paler block with a red part")}),
+             onlyInWindow(
+                 {32, paintFoldedBars, tr("several together, one of them failed"), tr("a paler block with a red pin")}),
              outcomeItem(tr("completed, fired"), Outcome::Completed, tr("a green ring with a tick")),
              outcomeItem(tr("failed"), Outcome::Failed, tr("a red disc with a cross")),
              outcomeItem(tr("timed out"), Outcome::TimedOut, tr("a red disc with a clock")),

@@ -45,7 +45,7 @@ LegendDialog::LegendDialog(QWidget *parent) : QDialog(parent), m_list(new QTreeW
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 12);
+    layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(m_list);
     layout->addWidget(buttons);
     resize(420, 720);
