@@ -1,11 +1,13 @@
 #include "ui/document/document.h"
 
+#include "ui/document/view_history.h"
 #include "ui/document/view_state.h"
 
 namespace hindsight::ui {
 
 Document::Document(QString path, std::shared_ptr<const core::Execution> execution, QObject *parent)
-    : QObject(parent), m_path(std::move(path)), m_execution(std::move(execution)), m_viewState(new ViewState(this))
+    : QObject(parent), m_path(std::move(path)), m_execution(std::move(execution)), m_viewState(new ViewState(this)),
+      m_viewHistory(new ViewHistory(*m_viewState, this))
 {
     Q_ASSERT(m_execution);
 }

@@ -9,6 +9,7 @@
 
 namespace hindsight::ui {
 
+class ViewHistory;
 class ViewState;
 
 class Document final : public QObject
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] const core::Execution &execution() const { return *m_execution; }
     [[nodiscard]] const std::shared_ptr<const core::Execution> &sharedExecution() const { return m_execution; }
     [[nodiscard]] ViewState &viewState() const { return *m_viewState; }
+    [[nodiscard]] ViewHistory &viewHistory() const { return *m_viewHistory; }
 
     /// Shows the history as it has become meanwhile. What is selected and where the step is stays with the ids of the
     /// Events; what is not there any more is selected no longer.
@@ -36,6 +38,7 @@ private:
     QString m_path;
     std::shared_ptr<const core::Execution> m_execution;
     ViewState *m_viewState;
+    ViewHistory *m_viewHistory;
 };
 
 } // namespace hindsight::ui
