@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QCursor>
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -28,6 +29,7 @@ namespace hindsight::ui {
 namespace {
 
 constexpr double kKeyPan = 80;
+constexpr double kKeyZoom = 1.15;
 constexpr double kWheelZoom = 1.0015; // to the power of the wheel's eighths of a degree
 constexpr double kWheelPan = 0.8;
 
@@ -80,6 +82,14 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return zoomIn();
     case Qt::Key_Minus:
         return zoomOut();
+    case Qt::Key_W:
+        return zoomAt(pointerX(), 1 / kKeyZoom);
+    case Qt::Key_S:
+        return zoomAt(pointerX(), kKeyZoom);
+    case Qt::Key_A:
+        return pan(-kKeyPan);
+    case Qt::Key_D:
+        return pan(kKeyPan);
     case Qt::Key_Left:
         return pan(-kKeyPan);
     case Qt::Key_Right:
@@ -103,6 +113,14 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         // Not QAbstractScrollArea's: what is not ours here may be the window's.
         event->ignore();
     }
+}
+
+// The middle where the pointer is not over the picture.
+double TimelineView::pointerX() const
+{
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const bool isOnPlot = viewport()->rect().contains(pointer) && pointer.x() >= panelWidth();
+    return isOnPlot ? pointer.x() : panelWidth() + plotWidth() / 2;
 }
 
 void TimelineView::wheelEvent(QWheelEvent *event)

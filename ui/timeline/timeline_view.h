@@ -121,6 +121,7 @@ private:
     void select(const SceneHit &hit);
     void showTooltip(const QHelpEvent &event);
     bool followPinch(const QGestureEvent &event);
+    [[nodiscard]] double pointerX() const;
 
     Document &m_document;
     ViewState &m_viewState;

@@ -1,5 +1,6 @@
 #include "ui/window/document_actions.h"
 
+#include "ui/document/view_history.h"
 #include "ui/document/view_state.h"
 #include "ui/document/walk.h"
 #include "ui/panels/details_panel.h"
@@ -34,12 +35,14 @@ void DocumentActions::setDocument(DocumentWidget *document)
 {
     if (m_document) {
         m_document->document().disconnect(this);
+        m_document->document().viewHistory().disconnect(this);
         m_document->document().viewState().disconnect(this);
     }
     m_document = document;
     if (document) {
         const ViewState &view = document->document().viewState();
         connect(&view, &ViewState::stepChanged, this, &DocumentActions::update);
+        connect(&document->document().viewHistory(), &ViewHistory::changed, this, &DocumentActions::update);
         connect(&view, &ViewState::scaleChanged, this, &DocumentActions::update);
         connect(&document->document(), &Document::executionChanged, this, &DocumentActions::update);
     }
@@ -119,6 +122,10 @@ void DocumentActions::addZoomActions()
                    [](DocumentWidget &document) { document.timeline().fitAll(); });
     m_zooms += add(tr("Fit S&election"), {}, {QKeySequence(tr("Ctrl+9"))},
                    [](DocumentWidget &document) { document.timeline().fitSelection(); });
+    m_back = add(tr("&Back to the View Before"), {}, {QKeySequence(tr("Alt+Left"))},
+                 [](DocumentWidget &document) { document.document().viewHistory().goBack(); });
+    m_forward = add(tr("F&orward to the Next View"), {}, {QKeySequence(tr("Alt+Right"))},
+                    [](DocumentWidget &document) { document.document().viewHistory().goForward(); });
 }
 
 void DocumentActions::addMarkActions()
@@ -157,6 +164,8 @@ void DocumentActions::update()
     if (!m_document)
         return;
     const ViewState &view = m_document->document().viewState();
+    m_back->setEnabled(m_document->document().viewHistory().canGoBack());
+    m_forward->setEnabled(m_document->document().viewHistory().canGoForward());
     m_endStepping->setEnabled(view.step().isValid());
     for (const auto &[scale, action] : {std::pair(core::Scale::Sequence, m_sequence),
                                         {core::Scale::Time, m_time},
@@ -178,6 +187,8 @@ void DocumentActions::fillEditMenu(QMenu &menu) const
 void DocumentActions::fillViewMenu(QMenu &menu) const
 {
     menu.addActions(m_zooms);
+    menu.addAction(m_back);
+    menu.addAction(m_forward);
     menu.addSeparator();
     menu.addActions(m_scales->actions());
     QMenu *const lanes = menu.addMenu(tr("&Lanes"));

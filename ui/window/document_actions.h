@@ -63,6 +63,8 @@ private:
     QAction *m_sequence = nullptr;
     QAction *m_time = nullptr;
     QAction *m_foldedTime = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
     QAction *m_endStepping = nullptr;
     QAction *m_goTo = nullptr;
     QAction *m_copyJson = nullptr;

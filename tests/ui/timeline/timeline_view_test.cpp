@@ -1,5 +1,6 @@
 #include "tests/support/history_text.h"
 #include "ui/document/document.h"
+#include "ui/document/view_history.h"
 #include "ui/document/view_state.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/timeline_view.h"
@@ -201,6 +202,36 @@ private slots:
         const core::Range range = shown.state().range();
         const core::Axis axis(shown.document.execution(), core::Scale::FoldedTime);
         QCOMPARE(axis.timeAt(range.begin + range.length() / 2), core::Position(9'000'000'000));
+    }
+
+    void lettersZoomAndPan()
+    {
+        Shown shown;
+        const core::Range before = shown.state().range();
+        QTest::keyClick(shown.view.viewport(), Qt::Key_W);
+        QVERIFY(shown.state().range().length() < before.length());
+        QTest::keyClick(shown.view.viewport(), Qt::Key_S);
+        QVERIFY(std::abs(shown.state().range().length() - before.length()) <= 1);
+        const core::Position begin = shown.state().range().begin;
+        QTest::keyClick(shown.view.viewport(), Qt::Key_D);
+        QVERIFY(shown.state().range().begin > begin);
+        QTest::keyClick(shown.view.viewport(), Qt::Key_A);
+        QCOMPARE(shown.state().range().begin, begin);
+    }
+
+    void theViewBeforeIsGoneBackTo()
+    {
+        Shown shown;
+        const core::Range before = shown.state().range();
+        ViewHistory &history = shown.document.viewHistory();
+        history.settle();
+        shown.view.zoomIn();
+        const core::Range zoomed = shown.state().range();
+        history.settle();
+        history.goBack();
+        QCOMPARE(shown.state().range(), before);
+        history.goForward();
+        QCOMPARE(shown.state().range(), zoomed);
     }
 
     void aDoubleClickOnALanesNameCollapsesIt()
