@@ -276,7 +276,7 @@ void OverviewView::showTooltip(const QHelpEvent &event)
         return QToolTip::hideText();
     const OverviewFailure *failure = scene()->failureAt(event.pos());
     const QString text = failure ? OverviewWords::tooltip(execution, *failure)
-                                 : OverviewWords::tooltip(execution, scene()->buckets()[*bucket]);
+                                 : OverviewWords::tooltip(execution, scene()->buckets()[*bucket], m_viewState.times());
     // Escaped, since names come from the file and a tooltip would take markup for its own.
     QToolTip::showText(event.globalPos(), u"<p style='white-space:pre'>" + text.toHtmlEscaped() + u"</p>", this,
                        QRect(event.pos().x() - 1, 0, 3, height()));

@@ -29,6 +29,7 @@ OverviewView::OverviewView(Document &document, QWidget *parent)
     connect(&document, &Document::executionChanged, this, &OverviewView::layOut);
     connect(&m_viewState, &ViewState::scaleChanged, this, &OverviewView::layOut);
     connect(&m_viewState, &ViewState::rangeChanged, this, &OverviewView::followRange);
+    connect(&m_viewState, &ViewState::timesChanged, this, &OverviewView::followRange);
     connect(&m_viewState, &ViewState::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(&m_viewState, &ViewState::stepChanged, this, qOverload<>(&QWidget::update));
 }
@@ -66,9 +67,9 @@ void OverviewView::followRange()
     // Hidden it costs nothing; showEvent() makes up for it.
     if (!isVisible())
         return;
-    setAccessibleDescription(
-        tr("%1. %2").arg(OverviewWords::visible(m_document.execution(), axis(), m_viewState.range()),
-                         scene() ? OverviewWords::failures(scene()->failureCount()) : QString()));
+    setAccessibleDescription(tr("%1. %2").arg(
+        OverviewWords::visible(m_document.execution(), axis(), m_viewState.range(), m_viewState.times()),
+        scene() ? OverviewWords::failures(scene()->failureCount()) : QString()));
     update();
 }
 

@@ -1,6 +1,6 @@
 #include "ui/timeline/overview_words.h"
 
-#include "ui/timeline/timeline_words.h"
+#include "ui/document/time_text.h"
 
 #include <QStringList>
 
@@ -9,12 +9,6 @@
 namespace hindsight::ui {
 
 namespace {
-
-QString since(const core::History &history, core::Row row)
-{
-    const auto elapsed = core::elapsed(history.firstTime(), history.time(core::EventIndex(row)));
-    return elapsed ? u'+' + QString::fromStdString(core::toText(*elapsed)) : QString();
-}
 
 qint64 idOf(const core::History &history, core::Row row)
 {
@@ -35,22 +29,27 @@ QString rowsText(const core::Execution &execution, core::Row first, core::Row la
     return OverviewWords::tr("Events %1 to %2").arg(idOf(history, first)).arg(idOf(history, last));
 }
 
-// `+2s`, `+2s to +5s`; empty where no time is known.
-QString timesText(const core::Execution &execution, core::Row first, core::Row last)
+// `+2s to +5s`, `2025-03-01 10:00:02.000 to 2025-03-01 10:00:05.000 UTC`, one where both are the same; empty where no
+// time is known.
+QString timesText(const core::Execution &execution, core::Row first, core::Row last, const TimeStyle &times)
 {
     const core::History &history = execution.history();
     if (history.eventCount() == 0)
         return {};
-    const QString from = since(history, first);
-    const QString to = since(history, last);
-    if (from.isEmpty() || to.isEmpty() || from == to)
+    const core::EventIndex firstEvent(first);
+    const core::EventIndex lastEvent(last);
+    const bool isAbsolute = times.form == TimeForm::Absolute;
+    const QString from = isAbsolute ? eventTime(history, firstEvent, times) : sinceStart(history, firstEvent);
+    const QString to = isAbsolute ? eventTimeAlone(history, lastEvent, times) : sinceStart(history, lastEvent);
+    if (from.isEmpty() || to.isEmpty())
         return from.isEmpty() ? to : from;
-    return OverviewWords::tr("%1 to %2").arg(from, to);
+    const bool isOneTime = history.time(firstEvent) == history.time(lastEvent) || from == to;
+    return isOneTime ? to : OverviewWords::tr("%1 to %2").arg(from, to);
 }
 
-QString rowsAndTimes(const core::Execution &execution, core::Row first, core::Row last)
+QString rowsAndTimes(const core::Execution &execution, core::Row first, core::Row last, const TimeStyle &style)
 {
-    const QString times = timesText(execution, first, last);
+    const QString times = timesText(execution, first, last, style);
     const QString rows = rowsText(execution, first, last);
     return times.isEmpty() ? rows : OverviewWords::tr("%1 · %2").arg(rows, times);
 }
@@ -86,27 +85,29 @@ QString OverviewWords::failures(std::uint32_t count)
     return count == 1 ? tr("1 failure") : tr("%1 failures").arg(count);
 }
 
-QString OverviewWords::visible(const core::Execution &execution, const core::Axis &axis, const core::Range &range)
+QString OverviewWords::visible(const core::Execution &execution, const core::Axis &axis, const core::Range &range,
+                               const TimeStyle &times)
 {
     const core::Row rows = axis.rowCount();
     const core::Row first = axis.firstAtOrAfter(range.begin);
     const core::Row end = axis.firstAtOrAfter(range.end + 1);
     if (first == 0 && end == rows)
-        return tr("All is visible: %1").arg(rowsAndTimes(execution, 0, rows - 1));
+        return tr("All is visible: %1").arg(rowsAndTimes(execution, 0, rows - 1, times));
     if (first < end)
-        return tr("Visible: %1, of %2").arg(rowsAndTimes(execution, first, end - 1)).arg(rows);
+        return tr("Visible: %1, of %2").arg(rowsAndTimes(execution, first, end - 1, times)).arg(rows);
     if (first == 0)
         return tr("Visible: a stretch before the first Event");
-    return first == rows
-               ? tr("Visible: a stretch after the last Event")
-               : tr("Visible: a stretch without an Event, after %1").arg(rowsAndTimes(execution, first - 1, first - 1));
+    return first == rows ? tr("Visible: a stretch after the last Event")
+                         : tr("Visible: a stretch without an Event, after %1")
+                               .arg(rowsAndTimes(execution, first - 1, first - 1, times));
 }
 
-QString OverviewWords::tooltip(const core::Execution &execution, const core::DensityBucket &bucket)
+QString OverviewWords::tooltip(const core::Execution &execution, const core::DensityBucket &bucket,
+                               const TimeStyle &times)
 {
     QStringList lines;
     if (bucket.rows > 0)
-        lines.append(rowsAndTimes(execution, bucket.firstRow, bucket.firstRow + bucket.rows - 1));
+        lines.append(rowsAndTimes(execution, bucket.firstRow, bucket.firstRow + bucket.rows - 1, times));
     else
         lines.append(tr("No Event"));
     if (bucket.tasks > 0)

@@ -222,7 +222,8 @@ private slots:
         const OverviewScene overview = ::scene(*execution, core::Scale::Time);
         const auto wordsAt = [&](double seconds) {
             const double x = overview.map().x(static_cast<core::Position>(seconds * 1e9));
-            return OverviewWords::tooltip(*execution, overview.buckets()[*overview.bucketAt(x)]);
+            return OverviewWords::tooltip(*execution, overview.buckets()[*overview.bucketAt(x)],
+                                          {.form = TimeForm::SincePrevious});
         };
         QCOMPARE(wordsAt(0.7), QStringLiteral("Events 12 to 13 · +700ms\n"
                                               "2 Workflow Tasks, 1 of them only waits for a Worker\n"
@@ -254,7 +255,20 @@ private slots:
         QFETCH(qint64, end);
         const auto execution = test::execution(test::kOrder);
         const core::Axis axis(*execution, core::Scale::Sequence);
-        QTEST(OverviewWords::visible(*execution, axis, {begin, end}), "words");
+        QTEST(OverviewWords::visible(*execution, axis, {begin, end}, {.form = TimeForm::SinceStart}), "words");
+    }
+
+    void theTimesOfAPartAreInTheZone()
+    {
+        const auto execution = test::execution(test::kOrder);
+        const core::Axis axis(*execution, core::Scale::Sequence);
+        const auto words = [&](core::Position begin, core::Position end) {
+            return OverviewWords::visible(*execution, axis, {begin * core::kColumn - 1, end * core::kColumn + 1},
+                                          {.zone = *Zone::named(QStringLiteral("Asia/Kathmandu"))});
+        };
+        QCOMPARE(words(2, 7), QStringLiteral("Visible: Events 3 to 8 · 2025-03-01 15:45:00.010 to "
+                                             "2025-03-01 15:45:00.050 +05:45, of 23"));
+        QCOMPARE(words(2, 2), QStringLiteral("Visible: Event 3 · 2025-03-01 15:45:00.010 +05:45, of 23"));
     }
 };
 

@@ -302,6 +302,10 @@ private slots:
         Shown shown;
         QCOMPARE(shown.view.accessibleName(), QStringLiteral("Overview"));
         QCOMPARE(shown.view.accessibleDescription(),
+                 QStringLiteral("Visible: Events 201 to 301 · 2025-03-01 10:03:21.000 to 2025-03-01 10:05:01.000 UTC, "
+                                "of 1000. 1 failure"));
+        shown.state().setTimes({.form = TimeForm::SinceStart});
+        QCOMPARE(shown.view.accessibleDescription(),
                  QStringLiteral("Visible: Events 201 to 301 · +3m 21s to +5m 1s, of 1000. 1 failure"));
         shown.state().show(core::Scale::Sequence, {0, core::kColumn});
         QVERIFY(shown.view.accessibleDescription().contains(QStringLiteral("Events 1 to 2")));
