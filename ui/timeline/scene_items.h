@@ -94,6 +94,8 @@ struct SceneLink
     double fromY = 0;
     QPainterPath path = {};
     QPointF tip = {}; // where it ends: in HandsOver's arrow, at a bar
+
+    bool operator==(const SceneLink &) const = default;
 };
 
 struct SceneLane

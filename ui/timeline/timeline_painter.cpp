@@ -21,12 +21,6 @@ constexpr double kDimmed = 0.4;
 constexpr double kPanelPadding = 14;
 constexpr double kLabelRoom = 120; // at both sides of a tick; the scene sees to it that it is not needed
 
-// The middle of a device-independent pixel, so that a line one pixel wide is sharp.
-double crisp(double x)
-{
-    return std::floor(x) + 0.5;
-}
-
 } // namespace
 
 TimelinePainter::TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme,
@@ -61,7 +55,6 @@ void TimelinePainter::paint()
     paintTerminal();
     paintSelection();
     paintRuler();
-    paintHover();
     paintStep();
     paintPanel();
     m_painter.restore();
@@ -286,22 +279,6 @@ void TimelinePainter::paintStep()
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.step);
     m_painter.drawPath(head);
-}
-
-void TimelinePainter::paintHover()
-{
-    if (m_state.hovered != core::kNoRow) {
-        const double x = crisp(m_scene.x(m_state.hovered));
-        QColor color = m_theme.selection;
-        color.setAlphaF(0.55F);
-        m_painter.setPen(QPen(color, 1, Qt::DashLine));
-        m_painter.drawLine(QPointF(x, kRulerHeight), QPointF(x, m_scene.request().size.height()));
-    }
-    if (m_state.hoveredMark.kind != SceneHit::Kind::Nothing) {
-        m_painter.setPen(QPen(m_theme.selection, 1.2));
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRoundedRect(m_state.hoveredMark.rect.adjusted(-2.5, -2.5, 2.5, 2.5), 4, 4);
-    }
 }
 
 void TimelinePainter::paintSelection()

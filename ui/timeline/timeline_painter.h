@@ -21,8 +21,8 @@ struct PaintState
     core::Chain chain;                       // lit, the rest dimmed, where it is not empty
     std::vector<std::uint32_t> litBars = {}; // those of the chain, rising
     std::vector<SceneLink> litLinks = {};    // those of the chain, and of what is hovered
-    core::Row hovered = core::kNoRow;
-    SceneHit hoveredMark;
+
+    bool operator==(const PaintState &) const = default;
 };
 
 class TimelinePainter
@@ -43,7 +43,6 @@ private:
     void paintLaneName(const SceneLane &lane);
     void paintLaneSigns(const SceneLane &item, const core::Lane &lane);
     void paintStep();
-    void paintHover();
     void paintSelection();
     // gap_painter.cpp
     void paintGaps();

@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/document/document.h"
+#include "ui/document/view_history.h"
 #include "ui/document/view_state.h"
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/metrics.h"
@@ -56,6 +57,8 @@ TimelineView::TimelineView(Document &document, QWidget *parent)
     connect(&m_viewState, &ViewState::selectionChanged, this, &TimelineView::followSelection);
     connect(&m_viewState, &ViewState::stepChanged, this, &TimelineView::followStep);
     connect(&m_viewState, &ViewState::timesChanged, this, &TimelineView::followTimes);
+    connect(&m_heldKeys, &HeldKeys::panned, this, &TimelineView::pan);
+    connect(&m_heldKeys, &HeldKeys::zoomed, this, [this](double factor) { zoomAt(zoomPlace(), factor); });
     layOut();
 }
 
@@ -79,6 +82,9 @@ void TimelineView::layOut()
     m_axis = std::make_unique<core::Axis>(m_document.execution(), m_viewState.scale());
     m_fullPanelWidth = TimelineScene::panelWidth(*m_diagram);
     m_paintState = {};
+    m_hoveredMark = {};
+    m_hoveredChain = {};
+    setMeasure({});
     followSelection();
     followStep();
     updateBars();
@@ -88,11 +94,16 @@ void TimelineView::layOut()
 void TimelineView::followDocument()
 {
     const QScopedValueRollback staying(m_isStaying, true);
+    const std::unique_ptr<const core::Axis> before = std::move(m_axis);
+    const std::optional<Measure> measure = m_measure;
     layOut();
+    if (measure && before->scale() == m_axis->scale())
+        setMeasure(Measure{samePlace(*before, measure->anchor, *m_axis), samePlace(*before, measure->head, *m_axis)});
     // Without a time the axis has another scale than the one that was looked at.
     const bool isSameScale = m_axis->scale() == m_viewState.scale();
     if (m_shownWidth > 0 && (m_isWholeShown || !isSameScale))
         showWhole(false);
+    m_document.viewHistory().amend();
     AccessibleTimeline::announce(*this);
 }
 
@@ -131,6 +142,8 @@ const TimelineScene *TimelineView::scene()
                                .times = m_viewState.times()};
     if (!m_scene || m_scene->request() != request) {
         m_scene = std::make_unique<const TimelineScene>(*m_diagram, *m_axis, request);
+        m_picture.forget();
+        hoverMark();
         updateLinks();
         ++m_sceneRevision;
     }
@@ -174,18 +187,19 @@ void TimelineView::showRows(core::Row first, core::Row last)
 
 void TimelineView::zoomIn()
 {
-    zoomAt(panelWidth() + plotWidth() / 2, 1 / kZoomStep);
+    zoomAt(zoomPlace(), 1 / kZoomStep);
 }
 
 void TimelineView::zoomOut()
 {
-    zoomAt(panelWidth() + plotWidth() / 2, kZoomStep);
+    zoomAt(zoomPlace(), kZoomStep);
 }
 
 void TimelineView::zoomAt(double x, double factor)
 {
     const core::Range whole = wholeRange();
-    showRange(zoomed(m_viewState.range(), map().at(x), factor, whole.length() + whole.length() / 2));
+    const double anchor = std::clamp(x, panelWidth(), panelWidth() + plotWidth());
+    showRange(zoomed(m_viewState.range(), map().at(anchor), factor, whole.length() + whole.length() / 2));
 }
 
 void TimelineView::pan(double pixels)
@@ -196,14 +210,29 @@ void TimelineView::pan(double pixels)
 
 void TimelineView::fitAll()
 {
+    m_document.viewHistory().settle();
     showWhole(false);
     verticalScrollBar()->setValue(0);
 }
 
 void TimelineView::fitSelection()
 {
-    if (const auto rows = rowsOf(*m_diagram, m_viewState.selection()); rows)
-        showRows(rows->first, rows->second);
+    const auto rows = rowsOf(*m_diagram, m_viewState.selection());
+    if (!rows)
+        return;
+    m_document.viewHistory().settle();
+    showRows(rows->first, rows->second);
+}
+
+void TimelineView::fitMeasure()
+{
+    if (!m_measure)
+        return;
+    m_document.viewHistory().settle();
+    const core::Range range = m_measure->range();
+    const core::Position grow = std::max<core::Position>(0, kShortestRange - range.length());
+    showRange(
+        fitted({range.begin - grow / 2, range.end + grow - grow / 2}, plotWidth(), plotWidth() / 12, plotWidth() / 12));
 }
 
 void TimelineView::setScale(core::Scale scale)
@@ -211,10 +240,10 @@ void TimelineView::setScale(core::Scale scale)
     const auto axis = std::make_unique<const core::Axis>(m_document.execution(), scale);
     if (axis->scale() == m_axis->scale())
         return;
+    m_document.viewHistory().settle();
     if (m_isWholeShown) {
         const double width = plotWidth();
         m_viewState.show(scale, fitted(axis->extent(), width, kMarginLeft, kMarginRight + kFlagRoom));
-        m_isWholeShown = true;
         return;
     }
     const core::Range &range = m_viewState.range();
@@ -227,15 +256,18 @@ void TimelineView::setScale(core::Scale scale)
 void TimelineView::followScale()
 {
     m_scene.reset();
-    m_axis = std::make_unique<core::Axis>(m_document.execution(), m_viewState.scale());
+    const auto before =
+        std::exchange(m_axis, std::make_unique<const core::Axis>(m_document.execution(), m_viewState.scale()));
+    // Only now: what shows the measure is laid out along the axis.
+    if (m_measure)
+        setMeasure(
+            Measure{samePlace(*before, m_measure->anchor, *m_axis), samePlace(*before, m_measure->head, *m_axis)});
     viewport()->update();
 }
 
 void TimelineView::followRange()
 {
-    // Whoever shows the whole says so afterwards.
-    m_isWholeShown = false;
-    stopHovering();
+    m_isWholeShown = m_viewState.range() == wholeRange();
     updateBars();
     viewport()->update();
     AccessibleTimeline::announce(*this);
@@ -245,7 +277,8 @@ void TimelineView::followRange()
 void TimelineView::followArrangement()
 {
     m_scene.reset();
-    stopHovering();
+    m_hoveredMark = {};
+    m_hoveredChain = {};
     m_diagram = core::buildDiagram(m_document.sharedExecution(), m_viewState.arrangement());
     m_fullPanelWidth = TimelineScene::panelWidth(*m_diagram);
     updateBars();
@@ -366,7 +399,6 @@ void TimelineView::scrollContentsBy(int dx, int)
         const core::Position begin = origin + static_cast<core::Position>(std::llround(part * length));
         showRange({begin, begin + range.length()});
     }
-    stopHovering();
     viewport()->update();
     AccessibleTimeline::announce(*this);
 }
@@ -375,6 +407,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     const double width = plotWidth();
+    m_document.viewHistory().settle();
     if (m_shownWidth <= 0 || m_isWholeShown) {
         showWhole(m_shownWidth <= 0);
     } else if (width != m_shownWidth) {
@@ -386,6 +419,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
         m_shownWidth = width;
         showRange(range);
     }
+    m_document.viewHistory().amend();
     updateBars();
     tellPanelWidth();
 }
@@ -412,7 +446,9 @@ void TimelineView::paintEvent(QPaintEvent *)
         painter.fillRect(viewport()->rect(), theme.ground);
         return;
     }
-    TimelinePainter(painter, *picture, theme, m_paintState).paint();
+    m_picture.paint(painter, *picture, theme, m_paintState);
+    m_overlay = overlay(*picture);
+    m_overlay.paint(painter, *picture, theme);
     if (!std::exchange(m_isPainted, true))
         emit firstPainted();
     if (hasFocus()) {

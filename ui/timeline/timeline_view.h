@@ -4,8 +4,11 @@
 
 #include "core/diagram/axis.h"
 #include "ui/document/selection.h"
+#include "ui/timeline/held_keys.h"
+#include "ui/timeline/kept_picture.h"
 #include "ui/timeline/mark_walk.h"
-#include "ui/timeline/timeline_painter.h"
+#include "ui/timeline/measure.h"
+#include "ui/timeline/overlay.h"
 
 #include <QAbstractScrollArea>
 #include <QPoint>
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] const std::optional<SceneHit> &selectedMark() const { return m_paintState.selected; }
     /// kNoRow while nobody steps.
     [[nodiscard]] core::Row stepRow() const { return m_paintState.step; }
+    /// What is measured on the ruler, in units of the scale.
+    [[nodiscard]] const std::optional<Measure> &measure() const { return m_measure; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -51,6 +56,7 @@ signals:
     void panelWidthChanged(double width);
     /// A person wants to read on about what is selected.
     void detailsAsked();
+    void measureChanged();
 
 public slots:
     void zoomIn();
@@ -58,6 +64,8 @@ public slots:
     void fitAll();
     /// Nothing happens where nothing is selected.
     void fitSelection();
+    /// Nothing happens where nothing is measured.
+    void fitMeasure();
     /// What is in the middle stays there. Time needs a history with times.
     void setScale(core::Scale scale);
     /// Selects what the mark stands for, so that it is the one that shows it.
@@ -66,12 +74,15 @@ public slots:
     void walk(hindsight::ui::MarkStep step);
 
 protected:
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -87,6 +98,7 @@ private:
         QPoint pressedAt;
         core::Range range;
         int scrolled = 0;
+        std::optional<Measure> measure = {}; // what is measured; of a drag that pans nothing
         bool isMoving = false;
     };
 
@@ -112,16 +124,29 @@ private:
     [[nodiscard]] double plotWidth() const;
     [[nodiscard]] PixelMap map() const;
     [[nodiscard]] core::Range wholeRange() const;
-    [[nodiscard]] std::optional<SceneHit> selectedHit() const;
     // timeline_choice.cpp
     [[nodiscard]] core::Row columnInSight() const;
     // timeline_input.cpp
-    void hover(const QPointF &point);
-    void stopHovering();
+    bool followPinch(const QGestureEvent &event);
+    void scroll(const QPointF &pixels);
+    // timeline_pointer.cpp
+    void startMeasuring(const QMouseEvent &event);
+    void dragTo(const QPoint &point);
+    void clickRuler(const QPointF &point);
     void select(const SceneHit &hit);
     void showTooltip(const QHelpEvent &event);
-    bool followPinch(const QGestureEvent &event);
-    [[nodiscard]] double pointerX() const;
+    void stopHovering();
+    bool hoverMark();
+    void updateOverlay();
+    void updateCursor();
+    void setMeasure(const std::optional<Measure> &measure);
+    [[nodiscard]] Overlay overlay(const TimelineScene &scene) const;
+    [[nodiscard]] core::Position rulerPlace(double x) const;
+    [[nodiscard]] std::optional<Measure> grabbedMeasure(double x) const;
+    [[nodiscard]] bool isOnRuler(const QPointF &point) const;
+    [[nodiscard]] bool isMeasured(const QPointF &point) const;
+    /// Where a key zooms: at the cursor, or in the middle while that is somewhere else.
+    [[nodiscard]] double zoomPlace() const;
 
     Document &m_document;
     ViewState &m_viewState;
@@ -130,11 +155,18 @@ private:
     std::unique_ptr<const TimelineScene> m_scene;
     std::uint64_t m_sceneRevision = 0;
     PaintState m_paintState;
+    KeptPicture m_picture;
+    Overlay m_overlay; // as it was painted, or will be with the next frame
+    HeldKeys m_heldKeys;
+    std::optional<QPointF> m_cursor; // while it is over the viewport
+    std::optional<Measure> m_measure;
+    SceneHit m_hoveredMark;
     core::Chain m_hoveredChain;
     Selection m_chosen; // through a mark of this kind; what is selected otherwise has none
     SceneHit::Kind m_chosenKind = SceneHit::Kind::Nothing;
     core::Row m_walkColumn = core::kNoRow; // of a walk up and down
     std::optional<Drag> m_drag;
+    double m_scrollRest = 0; // less than a pixel that the wheel turned and no bar could show
     double m_fullPanelWidth = 0;
     double m_toldPanelWidth = 0;
     double m_shownWidth = 0;    // of the plot that the range was last made for

@@ -37,6 +37,7 @@ void DocumentActions::setDocument(DocumentWidget *document)
         m_document->document().disconnect(this);
         m_document->document().viewHistory().disconnect(this);
         m_document->document().viewState().disconnect(this);
+        m_document->timeline().disconnect(this);
     }
     m_document = document;
     if (document) {
@@ -44,6 +45,7 @@ void DocumentActions::setDocument(DocumentWidget *document)
         connect(&view, &ViewState::stepChanged, this, &DocumentActions::update);
         connect(&document->document().viewHistory(), &ViewHistory::changed, this, &DocumentActions::update);
         connect(&view, &ViewState::scaleChanged, this, &DocumentActions::update);
+        connect(&document->timeline(), &TimelineView::measureChanged, this, &DocumentActions::update);
         connect(&document->document(), &Document::executionChanged, this, &DocumentActions::update);
     }
     update();
@@ -122,6 +124,9 @@ void DocumentActions::addZoomActions()
                    [](DocumentWidget &document) { document.timeline().fitAll(); });
     m_zooms += add(tr("Fit S&election"), {}, {QKeySequence(tr("Ctrl+9"))},
                    [](DocumentWidget &document) { document.timeline().fitSelection(); });
+    m_fitMeasure = add(tr("Fit the &Measured Stretch"), {}, {QKeySequence(tr("Ctrl+8"))},
+                       [](DocumentWidget &document) { document.timeline().fitMeasure(); });
+    m_zooms += m_fitMeasure;
     m_back = add(tr("&Back to the View Before"), {}, {QKeySequence(tr("Alt+Left"))},
                  [](DocumentWidget &document) { document.document().viewHistory().goBack(); });
     m_forward = add(tr("F&orward to the Next View"), {}, {QKeySequence(tr("Alt+Right"))},
@@ -171,6 +176,7 @@ void DocumentActions::update()
                                         {core::Scale::Time, m_time},
                                         {core::Scale::FoldedTime, m_foldedTime}})
         action->setChecked(view.scale() == scale);
+    m_fitMeasure->setEnabled(m_document->timeline().measure().has_value());
     for (QAction *action : std::as_const(m_parts))
         action->setChecked(m_document->isShown(static_cast<DocumentWidget::Part>(action->data().toInt())));
 }
@@ -187,6 +193,7 @@ void DocumentActions::fillEditMenu(QMenu &menu) const
 void DocumentActions::fillViewMenu(QMenu &menu) const
 {
     menu.addActions(m_zooms);
+    menu.addSeparator();
     menu.addAction(m_back);
     menu.addAction(m_forward);
     menu.addSeparator();

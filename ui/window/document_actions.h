@@ -63,6 +63,7 @@ private:
     QAction *m_sequence = nullptr;
     QAction *m_time = nullptr;
     QAction *m_foldedTime = nullptr;
+    QAction *m_fitMeasure = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_endStepping = nullptr;

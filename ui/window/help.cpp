@@ -60,8 +60,13 @@ QString shortcutsText(const QMenuBar &menus)
         if (const QMenu *menu = action->menu())
             addSection(withoutMnemonic(menu->title()), rowsOf(*menu));
     }
-    addSection(tr("Timeline"), row(tr("Zoom at the pointer"), tr("Ctrl+Wheel")) %
-                                   row(tr("Pan"), tr("Arrow keys, drag or wheel")) %
+    addSection(tr("Timeline"), row(tr("Zoom at the pointer"), tr("Ctrl+Wheel, pinch, hold W or S")) %
+                                   row(tr("Pan"), tr("Arrow keys, drag, wheel, hold A or D")) %
+                                   row(tr("Fit all, fit the selection"), tr("Home, F")) %
+                                   row(tr("Zoom to a mark"), tr("Double click")) %
+                                   row(tr("Step to a place"), tr("Click on the ruler")) %
+                                   row(tr("Measure"), tr("Drag on the ruler; Shift+Click extends")) %
+                                   row(tr("Zoom into what is measured, drop it"), tr("Enter, Esc")) %
                                    row(tr("Details of what is selected"), tr("Enter")));
     addSection(tr("Overview"), row(tr("Move the visible part"), tr("Arrow keys, Page Up, Page Down")) %
                                    row(tr("Resize it"), tr("Shift+Arrow keys")) %
