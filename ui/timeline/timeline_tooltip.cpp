@@ -1,5 +1,7 @@
 #include "core/model/catalog.h"
+#include "core/writing/failure_text.h"
 #include "ui/document/time_text.h"
+#include "ui/timeline/selection_mark.h"
 #include "ui/timeline/timeline_words.h"
 
 #include <QStringList>
@@ -51,6 +53,22 @@ void addEvent(Lines &lines, const core::History &history, core::Row row, const T
     lines.appendEvent(line);
 }
 
+// On one line of a length that fits on a screen.
+QString shortened(std::string_view view)
+{
+    constexpr qsizetype kLongest = 120;
+    const QString line = text(view).simplified();
+    return line.size() > kLongest ? line.left(kLongest) + u'…' : line;
+}
+
+void addFailure(Lines &lines, const core::History &history, core::Row row)
+{
+    if (row == core::kNoRow || row >= history.eventCount())
+        return;
+    if (const QString failure = shortened(core::failureText(history, core::EventIndex(row))); !failure.isEmpty())
+        lines.append(failure);
+}
+
 QString between(const core::History &history, core::Row from, core::Row to)
 {
     if (from == core::kNoRow || to == core::kNoRow || history.eventCount() == 0)
@@ -80,6 +98,7 @@ public:
         addEvent(lines, history, box.scheduled, times);
         addEvent(lines, history, box.started, times);
         addEvent(lines, history, box.closed, times);
+        addFailure(lines, history, box.closed);
         addSpan(lines, tr("waited %1"), between(history, box.scheduled, box.started));
         addSpan(lines, tr("worked %1"), between(history, box.started, box.closed));
         const std::size_t commands = execution.commandsOf(box.task).size();
@@ -92,7 +111,7 @@ public:
         const core::Command &command = diagram.execution().command(mark.command);
         const core::CommandTypeInfo &known = core::info(command.type);
         Lines lines{tr("Command %1").arg(text(known.name))};
-        const QString name = text(diagram.execution().history().nameText(command.name)).left(200);
+        const QString name = shortened(diagram.execution().history().nameText(command.name));
         if (!name.isEmpty())
             lines.append(name);
         if (command.task.isValid())
@@ -106,12 +125,14 @@ public:
     {
         const core::History &history = diagram.execution().history();
         Lines lines{tr("%1 %2 · %3")
-                        .arg(TimelineWords::kindOf(bar.category), TimelineWords::barLabel(diagram, bar).left(200),
+                        .arg(TimelineWords::kindOf(bar.category), TimelineWords::barLabel(diagram, bar),
                              TimelineWords::outcome(bar.outcome))};
         addEvent(lines, history, bar.opened, times);
         addEvent(lines, history, bar.started, times);
         addEvent(lines, history, bar.closed, times);
+        addFailure(lines, history, bar.closed);
         addSpan(lines, tr("until started %1"), between(history, bar.opened, bar.started));
+        addSpan(lines, tr("from started to its end %1"), between(history, bar.started, bar.closed));
         addSpan(lines, tr("altogether %1"), between(history, bar.opened, bar.closed));
         const core::TaskIndex resumed = diagram.execution().awaitable(bar.awaitable).resumed;
         if (resumed.isValid())
@@ -129,31 +150,57 @@ public:
         return lines;
     }
 
-    static Lines folded(const core::Diagram &diagram, const SceneHit &hit)
+    static Lines event(const core::Diagram &diagram, core::Row row, const TimeStyle &times)
     {
-        const auto count = hit.end - hit.first;
-        const QString closer = tr("zoom in to tell them apart");
-        switch (hit.kind) {
-        case SceneHit::Kind::Task:
-            return {tr("%1 Workflow Tasks").arg(count), failures(diagram.failedTaskCount(hit.first, hit.end)), closer};
-        case SceneHit::Kind::Command:
-            return {tr("%1 Commands").arg(count), closer};
-        case SceneHit::Kind::Arrival:
-            return {tr("%1 from outside").arg(count), closer};
-        default:
-            return {tr("%1 × %2").arg(count).arg(TimelineWords::kindOf(diagram.bars()[hit.first].category)),
-                    failures(diagram.failedBarCount(hit.first, hit.end)), closer};
+        const core::History &history = diagram.execution().history();
+        Lines lines;
+        if (row == diagram.terminal())
+            lines.append(tr("Workflow Execution · %1").arg(TimelineWords::status(diagram.execution())));
+        addEvent(lines, history, row, times);
+        addFailure(lines, history, row);
+        return lines;
+    }
+
+    static Lines folded(const core::Diagram &diagram, const SceneHit &hit, const TimeStyle &times)
+    {
+        const core::History &history = diagram.execution().history();
+        Lines lines{countOf(diagram, hit)};
+        if (hit.kind == SceneHit::Kind::Task)
+            lines.append(failures(diagram.failedTaskCount(hit.first, hit.end)));
+        if (hit.kind == SceneHit::Kind::Bar || hit.kind == SceneHit::Kind::BarEnd)
+            lines.append(failures(diagram.failedBarCount(hit.first, hit.end)));
+        if (const auto rows = rowsOf(diagram, hit)) {
+            addEvent(lines, history, rows->first, times);
+            addEvent(lines, history, rows->second, times);
+            addSpan(lines, tr("altogether %1"), between(history, rows->first, rows->second));
         }
+        lines.append(tr("zoom in to tell them apart"));
+        return lines;
     }
 
 private:
+    static QString countOf(const core::Diagram &diagram, const SceneHit &hit)
+    {
+        const auto count = hit.end - hit.first;
+        switch (hit.kind) {
+        case SceneHit::Kind::Task:
+            return tr("%1 Workflow Tasks").arg(count);
+        case SceneHit::Kind::Command:
+            return tr("%1 Commands").arg(count);
+        case SceneHit::Kind::Arrival:
+            return tr("%1 from outside").arg(count);
+        default:
+            return tr("%1 × %2").arg(count).arg(TimelineWords::kindOf(diagram.bars()[hit.first].category));
+        }
+    }
+
     static QString failures(std::uint32_t count) { return count > 0 ? tr("%1 failed").arg(count) : tr("none failed"); }
 };
 
 Lines linesFor(const core::Diagram &diagram, const SceneHit &hit, const TimeStyle &times)
 {
     if (hit.end - hit.first > 1)
-        return TooltipWords::folded(diagram, hit);
+        return TooltipWords::folded(diagram, hit, times);
     Lines lines;
     switch (hit.kind) {
     case SceneHit::Kind::Nothing:
@@ -161,8 +208,7 @@ Lines linesFor(const core::Diagram &diagram, const SceneHit &hit, const TimeStyl
         break;
     case SceneHit::Kind::Start:
     case SceneHit::Kind::Terminal:
-        addEvent(lines, diagram.execution().history(), hit.first, times);
-        break;
+        return TooltipWords::event(diagram, hit.first, times);
     case SceneHit::Kind::Task:
         return TooltipWords::task(diagram, diagram.tasks()[hit.first], times);
     case SceneHit::Kind::Command:

@@ -16,7 +16,9 @@ constexpr qsizetype kLongestName = 120;
 
 QString plain(std::string_view text)
 {
-    QString name = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).left(kLongestName);
+    QString name = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    if (name.size() > kLongestName)
+        name = name.left(kLongestName) + u'…';
     for (QChar &c : name) {
         if (c.category() == QChar::Other_Control)
             c = u' ';

@@ -167,10 +167,11 @@ private slots:
             QStringLiteral("  From outside"),
             QStringLiteral("    From outside: go, handed to Workflow Task 2"),
             QStringLiteral("  Activity Reserve"),
-            QStringLiteral("    Activity Reserve · attempt 3 · Failed, until started 8s, altogether 18s, handed to "
-                           "Workflow Task 2"),
-            QStringLiteral("      End of Activity Reserve · attempt 3 · Failed, until started 8s, altogether 18s, "
-                           "handed to Workflow Task 2"),
+            QStringLiteral("    Activity Reserve · attempt 3 · Failed, until started 8s, from started to its end 10s, "
+                           "altogether 18s, handed to Workflow Task 2"),
+            QStringLiteral(
+                "      End of Activity Reserve · attempt 3 · Failed, until started 8s, from started to its end "
+                "10s, altogether 18s, handed to Workflow Task 2"),
             QStringLiteral("  Timer 30s"),
             QStringLiteral("    Timer 30s · Open")};
         QCOMPARE(lines.join(u'\n'), expected.join(u'\n'));
