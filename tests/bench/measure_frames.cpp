@@ -1,7 +1,8 @@
-// How long a frame of the timeline takes, for a history of any length: a shown widget of 1600 × 500 pixels, in both
-// scales, from everything in sight down to single Events, each frame a little further on, so that nothing is reused.
-// Prints milliseconds of CPU time, which other programs of the machine disturb least, and what a frame is beside a
-// plain fill of the same widget.
+// How long a frame of the timeline takes, for a history of any length: a shown widget of 1920 × 1200 pixels that is
+// panned, zoomed and hovered over as by a hand, in every scale, from everything in sight down to single Events; and how
+// long it takes to find what is under the cursor. Prints milliseconds of CPU time, which other programs of the machine
+// disturb least, and what a frame is beside a plain fill of the same widget. The last line is for tests/bench/run: the
+// slowest view's median frame, the slowest hovered one's, the slowest hit test.
 #include "core/execution/execution.h"
 #include "core/reading/reader.h"
 #include "ui/document/document.h"
@@ -10,12 +11,14 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPaintEvent>
 
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 #include <iostream>
 #include <vector>
 
@@ -23,8 +26,9 @@ namespace {
 
 using namespace hindsight;
 
-constexpr QSize kSize(1600, 500);
+constexpr QSize kSize(1920, 1200);
 constexpr int kFrames = 15;
+constexpr core::Position kDeepest = 65'536;
 
 /// Fills itself and does nothing else: the least that a frame of that size costs.
 class PlainFill final : public QWidget
@@ -49,31 +53,121 @@ struct Times
     double worst = 0;
 };
 
-/// Of kFrames frames, after one that fills the caches for fonts.
-template<class Prepare>
-Times timesOf(QWidget &widget, Prepare prepare)
+Times timesOf(std::vector<double> times)
 {
-    std::vector<double> times;
-    for (int frame = -1; frame < kFrames; ++frame) {
-        prepare(frame);
-        const double start = milliseconds();
-        widget.repaint();
-        if (frame >= 0)
-            times.push_back(milliseconds() - start);
-    }
     std::sort(times.begin(), times.end());
     return {.median = times[times.size() / 2], .worst = times.back()};
 }
 
-Times timesAt(ui::Document &document, ui::TimelineView &view, const core::Range &whole, core::Position part)
+/// Of kFrames frames, each moved on by `move` and painted as the window would, after some that fill the caches.
+Times frameTimes(const std::function<void(int)> &move)
 {
-    const core::Position length = std::max<core::Position>(whole.length() / part, ui::kShortestRange);
-    const core::Position pixel = std::max<core::Position>(length / kSize.width(), 1);
-    const core::Position begin = part == 1 ? whole.begin : whole.begin + whole.length() / 2;
-    return timesOf(*view.viewport(), [&](int frame) {
-        document.viewState().show(document.viewState().scale(),
-                                  {begin + frame * pixel, begin + frame * pixel + length});
+    std::vector<double> times;
+    for (int frame = -3; frame < kFrames; ++frame) {
+        const double start = milliseconds();
+        move(frame);
+        QCoreApplication::processEvents();
+        if (frame >= 0)
+            times.push_back(milliseconds() - start);
+    }
+    return timesOf(times);
+}
+
+/// What a hand does, measured at one part of the history after another; keeps the slowest view.
+class Motion
+{
+public:
+    Motion(const char *name, std::function<void(int)> move) : m_name(name), m_move(std::move(move)) {}
+
+    void measure(core::Position part)
+    {
+        const Times times = frameTimes(m_move);
+        m_worst = std::max(m_worst, times.worst);
+        if (times.median <= m_median)
+            return;
+        m_median = times.median;
+        m_part = part;
+    }
+
+    void print(const char *scale, double fill) const
+    {
+        std::printf("%-12s %-8s %9.2f %9.2f %9.0f   1/%lld\n", scale, m_name, m_median, m_worst, m_median / fill,
+                    static_cast<long long>(m_part));
+    }
+
+    [[nodiscard]] double median() const { return m_median; }
+
+private:
+    const char *m_name;
+    std::function<void(int)> m_move;
+    double m_median = 0;
+    double m_worst = 0;
+    core::Position m_part = 1;
+};
+
+void moveMouse(QWidget &widget, const QPointF &point)
+{
+    QMouseEvent event(QEvent::MouseMove, point, widget.mapToGlobal(point), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+double slowestHit(const ui::TimelineScene &scene)
+{
+    double slowest = 0;
+    for (int i = 0; i < 200; ++i) {
+        const QPointF point(i * 37 % kSize.width(), i * 61 % kSize.height());
+        // The best of three, since a single one is as short as what the machine does in between.
+        double best = 1e9;
+        for (int again = 0; again < 3; ++again) {
+            const double start = milliseconds();
+            [[maybe_unused]] const volatile auto hit = scene.hit(point).kind;
+            best = std::min(best, milliseconds() - start);
+        }
+        slowest = std::max(slowest, best);
+    }
+    return slowest;
+}
+
+struct Slowest
+{
+    double frame = 0;
+    double hover = 0;
+    double hit = 0;
+};
+
+Slowest measureScale(const char *name, ui::Document &document, ui::TimelineView &view, double fill)
+{
+    ui::ViewState &state = document.viewState();
+    const core::Range whole = state.range();
+    core::Range range;
+    const auto pixels = [&range](int count) {
+        return count * std::max<core::Position>(range.length() / kSize.width(), 1);
+    };
+    Motion panning("panning", [&](int frame) {
+        state.show(state.scale(), {range.begin + pixels(7 * frame), range.end + pixels(7 * frame)});
     });
+    Motion zooming("zooming", [&](int frame) {
+        state.show(state.scale(), {range.begin + pixels(9 * frame), range.end - pixels(9 * frame)});
+    });
+    Motion hovering("hovering", [&](int frame) {
+        moveMouse(*view.viewport(), {500.0 + 53 * frame, 40.0 + 61 * (frame + 3)});
+    });
+    Slowest slowest;
+    for (core::Position part = 1; whole.length() / part > ui::kShortestRange && part <= kDeepest; part *= 4) {
+        const core::Position begin = part == 1 ? whole.begin : whole.begin + whole.length() / 2;
+        range = {begin, begin + whole.length() / part};
+        panning.measure(part);
+        zooming.measure(part);
+        state.show(state.scale(), range);
+        QCoreApplication::processEvents();
+        hovering.measure(part);
+        slowest.hit = std::max(slowest.hit, slowestHit(*view.scene()));
+    }
+    for (const Motion *motion : {&panning, &zooming, &hovering})
+        motion->print(name, fill);
+    slowest.frame = std::max(panning.median(), zooming.median());
+    slowest.hover = hovering.median();
+    return slowest;
 }
 
 std::shared_ptr<const core::Execution> executionOf(const char *path)
@@ -100,26 +194,25 @@ int main(int argc, char *argv[])
     plain.resize(kSize);
     plain.show();
     QCoreApplication::processEvents();
-    const double fill = timesOf(plain, [](int) {}).median;
-    std::printf("%-10s %12s %9s %9s %9s\n", "scale", "in sight", "median", "worst", "fills");
+    const double fill = frameTimes([&plain](int) { plain.update(); }).median;
+    std::printf("%-12s %-8s %9s %9s %9s   %s\n", "scale", "", "median", "worst", "fills", "in sight");
 
     ui::Document document(QString::fromLocal8Bit(argv[1]), {execution});
     ui::TimelineView view(document);
     view.resize(kSize);
     view.show();
     QCoreApplication::processEvents();
-    double worst = 0;
-    for (const core::Scale scale : {core::Scale::Sequence, core::Scale::Time}) {
+    Slowest slowest;
+    for (const auto &[scale, name] :
+         {std::pair(core::Scale::Sequence, "Sequence"), std::pair(core::Scale::Time, "Time"),
+          std::pair(core::Scale::FoldedTime, "Folded")}) {
         view.setScale(scale);
         view.fitAll();
-        const core::Range whole = document.viewState().range();
-        for (core::Position part = 1; whole.length() / part > ui::kShortestRange && part <= 65'536; part *= 2) {
-            const Times times = timesAt(document, view, whole, part);
-            worst = std::max(worst, times.median);
-            std::printf("%-10s %10s%-2lld %9.1f %9.1f %9.0f\n", scale == core::Scale::Time ? "Time" : "Sequence", "1/",
-                        static_cast<long long>(part), times.median, times.worst, times.median / fill);
-        }
+        const Slowest here = measureScale(name, document, view, fill);
+        slowest.frame = std::max(slowest.frame, here.frame);
+        slowest.hover = std::max(slowest.hover, here.hover);
+        slowest.hit = std::max(slowest.hit, here.hit);
     }
-    std::printf("worst view %.1f ms, %.0f plain fills of %.2f ms\n", worst, worst / fill, fill);
+    std::printf("%.2f %.2f %.4f\n", slowest.frame, slowest.hover, slowest.hit);
     return 0;
 }

@@ -108,6 +108,13 @@ class TimelineHandTest : public QObject
 {
     Q_OBJECT
 
+    // With the click that each begins with.
+    static void doubleClick(Shown &shown, const QPoint &at)
+    {
+        QTest::mouseClick(shown.plot(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(shown.plot(), Qt::LeftButton, {}, at);
+    }
+
 private slots:
     void heldKeysMoveUntilTheyAreReleased_data()
     {
@@ -276,7 +283,7 @@ private slots:
         if (byKey)
             QTest::keyClick(&shown.view, Qt::Key_Return);
         else
-            QTest::mouseDClick(shown.plot(), Qt::LeftButton, {}, {shown.x(6), kRulerY});
+            doubleClick(shown, {shown.x(6), kRulerY});
         const core::Range range = shown.state().range();
         QVERIFY(range.begin < 4 * core::kColumn && range.begin > 3 * core::kColumn);
         QVERIFY(range.end > 9 * core::kColumn && range.end < 10 * core::kColumn);
@@ -337,6 +344,9 @@ private slots:
         const core::Range range = shown.state().range();
         QTest::mouseClick(shown.plot(), Qt::LeftButton, {}, {shown.x(7) + 4, kRulerY});
         QCOMPARE(shown.state().step(), core::EventIndex(7));
+        // Not even one at the border moves the picture under the hand.
+        QTest::mouseClick(shown.plot(), Qt::LeftButton, {}, {shown.x(0) + 4, kRulerY});
+        QCOMPARE(shown.state().step(), core::EventIndex(0));
         QCOMPARE(shown.state().range(), range);
     }
 

@@ -340,6 +340,31 @@ private slots:
         QVERIFY(focus == &document.details() || document.details().isAncestorOf(focus));
     }
 
+    void theViewsAreGoneThroughByKeys()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        const auto isEnabled = [this](const QKeySequence &key) {
+            for (const QAction *action : m_window->findChildren<QAction *>()) {
+                if (action->shortcuts().contains(key))
+                    return action->isEnabled();
+            }
+            return false;
+        };
+        QVERIFY(!isEnabled(Qt::ALT | Qt::Key_Left));
+        const core::Range whole = view().range();
+        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(view().range() != whole);
+        QVERIFY(isEnabled(Qt::ALT | Qt::Key_Left));
+        QVERIFY(!isEnabled(Qt::ALT | Qt::Key_Right));
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(view().range(), whole);
+        QVERIFY(!isEnabled(Qt::ALT | Qt::Key_Left));
+        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(view().range() != whole);
+        QVERIFY(!isEnabled(Qt::CTRL | Qt::Key_8)); // nothing is measured
+    }
+
     void problemsAreSaidAndShownInATable()
     {
         m_window->open({written(QStringLiteral("gap.json"),
