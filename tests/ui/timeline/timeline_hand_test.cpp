@@ -313,6 +313,8 @@ private slots:
         shown.drag(Qt::LeftButton, {shown.x(4), kRulerY}, {shown.x(9), kRulerY});
         shown.view.setScale(core::Scale::Time);
         QCOMPARE(shown.view.measure()->range(), (core::Range{3'000'000'000, 8'000'000'000}));
+        QCOMPARE(shown.view.scene()->axis().scale(), core::Scale::Time);
+        QVERIFY(!shown.plot()->grab().isNull());
     }
 
     void theMeasureStaysWhileTheHistoryGrows()
@@ -405,6 +407,27 @@ private slots:
         const QImage before = picture();
         shown.move({600, 300});
         QVERIFY(picture() != before);
+        QEvent left(QEvent::Leave);
+        QCoreApplication::sendEvent(shown.plot(), &left);
+        QCOMPARE(picture(), before);
+    }
+
+    void theLinksOfAHoveredMarkAreLitWhileItIs()
+    {
+        Shown shown(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s WorkflowTaskScheduled
+            3 1s WorkflowTaskStarted scheduledEventId=2
+            4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+            5 2s ActivityTaskScheduled activityType.name=Reserve workflowTaskCompletedEventId=4
+            6 3s ActivityTaskStarted scheduledEventId=5
+        )");
+        const auto picture = [&shown] { return shown.plot()->grab().toImage(); };
+        const QImage before = picture();
+        const QPointF tip = shown.view.scene()->links().front().tip;
+        const QRect link(tip.toPoint() - QPoint(8, 20), QSize(16, 12));
+        shown.move(shown.view.scene()->bars().front().rect.center().toPoint());
+        QVERIFY(picture().copy(link) != before.copy(link));
         QEvent left(QEvent::Leave);
         QCoreApplication::sendEvent(shown.plot(), &left);
         QCOMPARE(picture(), before);
