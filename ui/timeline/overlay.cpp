@@ -2,6 +2,7 @@
 
 #include "ui/timeline/fonts.h"
 #include "ui/timeline/metrics.h"
+#include "ui/timeline/timeline_painter.h"
 
 #include <QFontMetricsF>
 
@@ -110,6 +111,16 @@ private:
     QFontMetricsF m_font;
 };
 
+// With its arrow.
+QRectF boundsOf(const SceneLink &link)
+{
+    constexpr double kArrow = 10;
+    const QRectF bounds =
+        link.isUpright ? QRectF(QPointF(link.tip.x(), link.fromY), QSizeF(0, link.tip.y() - link.fromY)).normalized()
+                       : link.path.boundingRect();
+    return bounds.adjusted(-kArrow, -kArrow, kArrow, kArrow);
+}
+
 QRegion around(const QRectF &rect)
 {
     return rect.adjusted(-2, -2, 2, 2).toAlignedRect();
@@ -129,6 +140,8 @@ QRegion Overlay::region(const TimelineScene &scene) const
     }
     if (!mark.isEmpty())
         region += around(mark.adjusted(-kMarkMargin, -kMarkMargin, kMarkMargin, kMarkMargin));
+    for (const SceneLink &link : links)
+        region += around(boundsOf(link));
     if (span) {
         region += around({span->beginX, 0, span->endX - span->beginX, bottom});
         for (const Stretch &label : spanLabels(*span, plot, font))
@@ -143,6 +156,10 @@ void Overlay::paint(QPainter &painter, const TimelineScene &scene, const Theme &
     painter.setRenderHint(QPainter::Antialiasing);
     const Stretch plot = plotStretch(scene);
     painter.setClipRect(QRectF(plot.left, 0, plot.width, scene.request().size.height()), Qt::IntersectClip);
+    if (!links.empty()) {
+        const PaintState lit{.step = step, .selected = {}, .chain = {}, .litBars = {}, .litLinks = links};
+        TimelinePainter(painter, scene, theme, lit).paintLitLinks();
+    }
     OverlayPainter over(painter, scene, theme);
     if (span)
         over.paintSpan(*span);

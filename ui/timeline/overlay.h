@@ -1,4 +1,5 @@
-// What lies over the picture and moves with the hand: the line at the cursor, the mark under it, the measured stretch.
+// What lies over the picture and moves with the hand: the line at the cursor, the mark under it and its links, the
+// measured stretch.
 // Laid out and painted without looking at the history, so that moving the mouse costs nothing of the picture.
 #pragma once
 
@@ -34,7 +35,9 @@ struct MeasuredSpan
 struct Overlay
 {
     std::optional<HoverLine> line;
-    QRectF mark; // under the cursor; empty where there is none
+    QRectF mark;                   // under the cursor; empty where there is none
+    std::vector<SceneLink> links;  // of that mark
+    core::Row step = core::kNoRow; // links to what comes after it are faint
     std::optional<MeasuredSpan> span;
 
     /// The pixels that it touches, for a picture of that scene.

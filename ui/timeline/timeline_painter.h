@@ -20,7 +20,7 @@ struct PaintState
     std::optional<SceneHit> selected;
     core::Chain chain;                       // lit, the rest dimmed, where it is not empty
     std::vector<std::uint32_t> litBars = {}; // those of the chain, rising
-    std::vector<SceneLink> litLinks = {};    // those of the chain, and of what is hovered
+    std::vector<SceneLink> litLinks = {};    // those of the chain
 
     bool operator==(const PaintState &) const = default;
 };
@@ -31,6 +31,8 @@ public:
     TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme, const PaintState &state);
 
     void paint();
+    /// Those of the state alone, over a picture that is there.
+    void paintLitLinks();
 
 private:
     // timeline_painter.cpp
@@ -57,7 +59,6 @@ private:
     void paintArrivals();
     // lane_painter.cpp
     void paintLinks();
-    void paintLitLinks();
     void paintLink(const SceneLink &link, bool isLit);
     void paintBars(bool pinned);
     void paintBar(const SceneBar &bar);

@@ -232,6 +232,8 @@ Overlay TimelineView::overlay(const TimelineScene &scene) const
     if (const double x = map.x(position); x >= map.left() && x <= map.right())
         result.line = HoverLine{x, words.at(position, m_paintState.step)};
     result.mark = m_hoveredMark.rect;
+    result.links = m_hoveredLinks;
+    result.step = m_paintState.step;
     return result;
 }
 
@@ -255,10 +257,8 @@ void TimelineView::updateOverlay()
     const TimelineScene *const picture = scene();
     if (!picture)
         return;
-    if (hoverMark()) {
+    if (hoverMark())
         updateLinks();
-        viewport()->update();
-    }
     const Overlay next = overlay(*picture);
     if (next == m_overlay)
         return;

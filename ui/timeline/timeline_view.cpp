@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 namespace hindsight::ui {
@@ -289,11 +288,8 @@ void TimelineView::followArrangement()
 // Those of a chain wherever it reaches, also where all are too many to be drawn.
 void TimelineView::updateLinks()
 {
-    m_paintState.litLinks.clear();
-    if (!m_scene)
-        return;
-    m_paintState.litLinks = m_scene->linksOf(m_paintState.chain);
-    std::ranges::move(m_scene->linksOf(m_hoveredChain), std::back_inserter(m_paintState.litLinks));
+    m_paintState.litLinks = m_scene ? m_scene->linksOf(m_paintState.chain) : std::vector<SceneLink>();
+    m_hoveredLinks = m_scene ? m_scene->linksOf(m_hoveredChain) : std::vector<SceneLink>();
 }
 
 void TimelineView::followSelection()

@@ -162,7 +162,8 @@ private:
     std::optional<Measure> m_measure;
     SceneHit m_hoveredMark;
     core::Chain m_hoveredChain;
-    Selection m_chosen; // through a mark of this kind; what is selected otherwise has none
+    std::vector<SceneLink> m_hoveredLinks; // of that chain
+    Selection m_chosen;                    // through a mark of this kind; what is selected otherwise has none
     SceneHit::Kind m_chosenKind = SceneHit::Kind::Nothing;
     core::Row m_walkColumn = core::kNoRow; // of a walk up and down
     std::optional<Drag> m_drag;

@@ -428,6 +428,14 @@ private slots:
         const QRect link(tip.toPoint() - QPoint(8, 20), QSize(16, 12));
         shown.move(shown.view.scene()->bars().front().rect.center().toPoint());
         QVERIFY(picture().copy(link) != before.copy(link));
+        // They lie over the picture, which is not painted anew for them.
+        shown.move({600, 480});
+        PaintedRegion painted(shown.plot());
+        painted.take();
+        shown.move(shown.view.scene()->bars().front().rect.center().toPoint());
+        const QRegion region = painted.take();
+        QVERIFY(region.contains(link.center()));
+        QVERIFY(!region.contains(QPoint(10, 480)));
         QEvent left(QEvent::Leave);
         QCoreApplication::sendEvent(shown.plot(), &left);
         QCOMPARE(picture(), before);
