@@ -5,6 +5,7 @@
 #include "ui/timeline/timeline_painter.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hindsight::ui {
 
@@ -13,6 +14,7 @@ using namespace metrics;
 namespace {
 
 constexpr std::size_t kManyLinks = 120;
+constexpr std::size_t kManyBars = 400;
 constexpr double kFaintLink = 0.35;
 
 } // namespace
@@ -25,9 +27,24 @@ void TimelinePainter::paintLinks()
         if (link.isCrowded)
             continue;
         m_painter.setOpacity(opacity(false, isToCome(link.to)) * (areMany ? kFaintLink : 1));
-        paintLink(link, false);
+        areMany ? paintPlainLink(link) : paintLink(link, false);
     }
     m_painter.setOpacity(1);
+}
+
+// Without curves and smoothing, which would take most of a frame where hundreds are in sight.
+void TimelinePainter::paintPlainLink(const SceneLink &link)
+{
+    const QColor color = m_theme.colorOf(link.category);
+    const auto upright = [&](double x, double from, double to) {
+        paintBlock(m_painter, QRectF(x - 0.5, std::min(from, to), 1, std::abs(to - from)), color);
+    };
+    if (link.isUpright)
+        return upright(link.tip.x(), link.fromY, link.tip.y());
+    upright(link.start.x(), link.start.y(), link.railY);
+    const double left = std::min(link.start.x(), link.tip.x());
+    paintBlock(m_painter, QRectF(left - 0.5, link.railY, std::abs(link.tip.x() - link.start.x()) + 1, 1), color);
+    upright(link.tip.x(), link.railY, link.tip.y());
 }
 
 void TimelinePainter::paintLitLinks()
@@ -111,12 +128,18 @@ void TimelinePainter::paintBar(const SceneBar &item)
     paintText(item.label, m_textFont, m_theme.text, behind);
 }
 
+// Then each is drawn plainly: smooth corners and rings at their ends would take most of a frame.
+bool TimelinePainter::areBarsMany() const
+{
+    return m_scene.bars().size() > kManyBars;
+}
+
 void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
 {
     const core::Bar &bar = m_diagram.bars()[item.first];
     const bool isOpen = bar.closed == core::kNoRow;
     const QColor working = m_theme.working(color);
-    if (item.rect.width() < kLeastRounded && !isOpen)
+    if ((item.rect.width() < kLeastRounded || areBarsMany()) && !isOpen)
         return paintNarrowBox(m_painter, item.rect, item.startedX, color, m_theme.ground, working);
     const double radius = std::min(kCornerRadius, item.rect.width() / 4);
     m_painter.setPen(Qt::NoPen);
@@ -144,6 +167,9 @@ void TimelinePainter::paintBarEnd(const SceneBar &item)
         paintBlock(m_painter, item.rect, m_theme.colorOf(outcome));
     if (item.endRadius < 1.5)
         return;
+    if (areBarsMany() && !item.hasFailure && item.endRadius < kEndRadius - 1)
+        return paintBlock(m_painter, QRectF(item.rect.right() - 1, item.rect.top(), 3, item.rect.height()),
+                          m_theme.colorOf(outcome));
     paintOutcomeMark(m_painter, m_theme, item.endPoint(), item.endRadius, outcome);
 }
 

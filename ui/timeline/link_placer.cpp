@@ -82,7 +82,9 @@ std::optional<SceneLink> LinkPlacer::ofCommand(std::uint32_t index, const QRectF
     } else {
         // The mark was moved aside, so its line comes back to the bar just above it.
         link.tip = {from.x() < begin ? begin + 1 : std::min(begin + 2, end), top};
-        link.path = elbow(from, std::max(top - 4, least), link.tip);
+        link.start = from;
+        link.railY = std::max(top - 4, least);
+        link.path = elbow(link.start, link.railY, link.tip);
     }
     return link;
 }
@@ -123,7 +125,9 @@ std::optional<SceneLink> LinkPlacer::ofHandover(std::uint32_t index) const
                    .to = task.started,
                    .isCrowded = isCrowded()};
     link.tip = tip;
-    link.path = elbow({fromX, fromY}, m_scene.rows().gutterTop + 6 + slot * kRailPitch, tip);
+    link.start = {fromX, fromY};
+    link.railY = m_scene.rows().gutterTop + 6 + slot * kRailPitch;
+    link.path = elbow(link.start, link.railY, tip);
     return link;
 }
 

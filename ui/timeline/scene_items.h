@@ -93,6 +93,8 @@ struct SceneLink
     bool isUpright = false; // from fromY straight to the tip; otherwise along the path
     double fromY = 0;
     QPainterPath path = {};
+    QPointF start = {}; // of the path: from here up or down to railY, along it, and on to the tip
+    double railY = 0;
     QPointF tip = {}; // where it ends: in HandsOver's arrow, at a bar
 
     bool operator==(const SceneLink &) const = default;

@@ -60,8 +60,10 @@ private:
     // lane_painter.cpp
     void paintLinks();
     void paintLink(const SceneLink &link, bool isLit);
+    void paintPlainLink(const SceneLink &link);
     void paintBars(bool pinned);
     void paintBar(const SceneBar &bar);
+    [[nodiscard]] bool areBarsMany() const;
     void paintBarBody(const SceneBar &bar, const QColor &color);
     void paintBarEnd(const SceneBar &bar);
     void paintFoldedBar(const SceneBar &bar);
