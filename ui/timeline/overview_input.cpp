@@ -201,9 +201,9 @@ void OverviewView::dragTo(const QPointF &point)
         return;
     case OverviewHit::Beside: {
         const core::Range whole = map.range();
-        const auto [begin, end] = std::minmax(std::clamp(map.at(m_drag->pressedAt.x()), whole.begin, whole.end),
-                                              std::clamp(map.at(point.x()), whole.begin, whole.end));
-        m_drag->chosen = {begin, end};
+        const core::Position from = std::clamp(map.at(m_drag->pressedAt.x()), whole.begin, whole.end);
+        const core::Position to = std::clamp(map.at(point.x()), whole.begin, whole.end);
+        m_drag->chosen = {std::min(from, to), std::max(from, to)};
         return update();
     }
     case OverviewHit::Part:

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace hindsight::core;
 
 namespace {
@@ -48,6 +50,8 @@ QByteArray linesFrom(const ClockGrid &grid, Timestamp time, int count)
         if (!line)
             return lines.join(", ") + ", end";
         lines += QByteArray::fromStdString(grid.label(*line)) + (grid.isLandmark(*line) ? "*" : "");
+        if (line->nanoseconds == std::numeric_limits<std::int64_t>::max())
+            break;
         time.nanoseconds = line->nanoseconds + 1;
     }
     return lines.join(", ");
