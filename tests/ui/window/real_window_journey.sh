@@ -27,6 +27,20 @@ wait_for() {
   fail "$what"
 }
 
+# press_until WHAT WINDOW KEY COMMAND...   without a window manager a key can come before the window has the keyboard, or
+# while a dialog over it is still closing: it is pressed again every two seconds until the command succeeds.
+press_until() {
+  local what=$1 window=$2 key=$3; shift 3
+  for _ in $(seq 15); do
+    xdotool windowfocus "$window" key "$key" 2>/dev/null || true
+    for _ in $(seq 20); do
+      "$@" >/dev/null 2>&1 && return
+      sleep 0.1
+    done
+  done
+  fail "$what"
+}
+
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>"$work/server.log" &
 server_pid=$!
 wait_for "the X server does not start" test -s "$work/display"
@@ -48,8 +62,7 @@ xdotool windowfocus --sync "$window"
 recent() { grep -q "$name" "$work"/config/hindsight/hindsight.conf; }
 xdotool key F7 F7 F8 F9
 xdotool key ctrl+2
-xdotool key ctrl+e
-wait_for "no export dialog comes" xdotool search --onlyvisible --name "Export the picture"
+press_until "no export dialog comes" "$window" ctrl+e xdotool search --onlyvisible --name "Export the picture"
 # There is no window manager that would give the dialog the keys.
 dialog=$(xdotool search --onlyvisible --name "Export the picture" | tail -n 1) || fail "the export dialog is gone"
 xdotool windowfocus --sync "$dialog"
@@ -60,8 +73,6 @@ wait_for "no picture is written" test -s "$work/picture.svg"
 grep -q "<svg" "$work/picture.svg" || fail "the picture is no SVG"
 grep -q "Workflow Tasks" "$work/picture.svg" || fail "the picture has no text"
 
-xdotool windowfocus --sync "$window"
-xdotool key ctrl+q
-wait_for "the program does not end" bash -c "! kill -0 $program_pid"
+press_until "the program does not end" "$window" ctrl+q bash -c "! kill -0 $program_pid"
 wait "$program_pid" || fail "the program ended with status $?"
 recent || fail "$name is not among the recent files"
