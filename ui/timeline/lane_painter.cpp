@@ -14,7 +14,8 @@ using namespace metrics;
 namespace {
 
 constexpr std::size_t kManyLinks = 120;
-constexpr std::size_t kManyBars = 400;
+constexpr std::size_t kManyBars = 100;
+constexpr double kPlainBar = 40; // narrower ones are drawn plainly where many are in sight
 constexpr double kFaintLink = 0.35;
 
 } // namespace
@@ -26,16 +27,16 @@ void TimelinePainter::paintLinks()
     for (const SceneLink &link : m_scene.links()) {
         if (link.isCrowded)
             continue;
-        m_painter.setOpacity(opacity(false, isToCome(link.to)) * (areMany ? kFaintLink : 1));
+        m_painter.setOpacity(opacity(false, isToCome(link.to)));
         areMany ? paintPlainLink(link) : paintLink(link, false);
     }
     m_painter.setOpacity(1);
 }
 
-// Without curves and smoothing, which would take most of a frame where hundreds are in sight.
+// Without curves, smoothing and blending, which would take most of a frame where hundreds are in sight.
 void TimelinePainter::paintPlainLink(const SceneLink &link)
 {
-    const QColor color = m_theme.colorOf(link.category);
+    const QColor color = m_theme.mixed(m_theme.colorOf(link.category), kFaintLink);
     const auto upright = [&](double x, double from, double to) {
         paintBlock(m_painter, QRectF(x - 0.5, std::min(from, to), 1, std::abs(to - from)), color);
     };
@@ -128,10 +129,10 @@ void TimelinePainter::paintBar(const SceneBar &item)
     paintText(item.label, m_textFont, m_theme.text, behind);
 }
 
-// Then each is drawn plainly: smooth corners and rings at their ends would take most of a frame.
-bool TimelinePainter::areBarsMany() const
+// Smooth corners, hatches and rings at the ends of hundreds would take most of a frame.
+bool TimelinePainter::isPlain(const SceneBar &bar) const
 {
-    return m_scene.bars().size() > kManyBars;
+    return m_scene.bars().size() > kManyBars && bar.rect.width() < kPlainBar;
 }
 
 void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
@@ -139,7 +140,7 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
     const core::Bar &bar = m_diagram.bars()[item.first];
     const bool isOpen = bar.closed == core::kNoRow;
     const QColor working = m_theme.working(color);
-    if ((item.rect.width() < kLeastRounded || areBarsMany()) && !isOpen)
+    if ((item.rect.width() < kLeastRounded || isPlain(item)) && !isOpen)
         return paintNarrowBox(m_painter, item.rect, item.startedX, color, m_theme.ground, working);
     const double radius = std::min(kCornerRadius, item.rect.width() / 4);
     m_painter.setPen(Qt::NoPen);
@@ -167,7 +168,7 @@ void TimelinePainter::paintBarEnd(const SceneBar &item)
         paintBlock(m_painter, item.rect, m_theme.colorOf(outcome));
     if (item.endRadius < 1.5)
         return;
-    if (areBarsMany() && !item.hasFailure && item.endRadius < kEndRadius - 1)
+    if (isPlain(item) && !item.hasFailure)
         return paintBlock(m_painter, QRectF(item.rect.right() - 1, item.rect.top(), 3, item.rect.height()),
                           m_theme.colorOf(outcome));
     paintOutcomeMark(m_painter, m_theme, item.endPoint(), item.endRadius, outcome);

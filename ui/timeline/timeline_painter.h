@@ -63,7 +63,7 @@ private:
     void paintPlainLink(const SceneLink &link);
     void paintBars(bool pinned);
     void paintBar(const SceneBar &bar);
-    [[nodiscard]] bool areBarsMany() const;
+    [[nodiscard]] bool isPlain(const SceneBar &bar) const;
     void paintBarBody(const SceneBar &bar, const QColor &color);
     void paintBarEnd(const SceneBar &bar);
     void paintFoldedBar(const SceneBar &bar);
