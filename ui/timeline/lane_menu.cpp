@@ -6,6 +6,8 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <type_traits>
+
 namespace hindsight::ui {
 
 namespace {
@@ -41,7 +43,8 @@ void addChoices(QMenu &menu, ViewState &viewState, Value core::Arrangement::*mem
             core::Arrangement arrangement = viewState.arrangement();
             arrangement.*member = chosen;
             // What was opened or closed by hand was so in the way that is left now.
-            arrangement.toggled.clear();
+            if constexpr (std::is_same_v<Value, core::LaneCollapse>)
+                arrangement.toggled.clear();
             viewState.arrange(arrangement);
         });
     }

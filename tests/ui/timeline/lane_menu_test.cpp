@@ -76,6 +76,17 @@ private slots:
         QCOMPARE(m_state->arrangement().collapse, core::LaneCollapse::Kinds);
         QCOMPARE(m_state->arrangement().order, core::LaneOrder::ByName);
     }
+
+    void anotherOrderLeavesCollapsedWhatIs()
+    {
+        chooseForLane(1, QStringLiteral("&Collapse Timers"));
+        QMenu menu;
+        fillLanesMenu(menu, *m_state);
+        choose(menu, QStringLiteral("In Order of &Name"));
+        QCOMPARE(m_state->arrangement().toggled.size(), std::size_t(1));
+        choose(menu, QStringLiteral("A Lane for Each Kin&d"));
+        QVERIFY(m_state->arrangement().toggled.empty());
+    }
 };
 
 QTEST_MAIN(LaneMenuTest)
