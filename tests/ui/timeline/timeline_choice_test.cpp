@@ -1,7 +1,4 @@
-#include "tests/support/history_text.h"
-#include "ui/document/document.h"
-#include "ui/document/view_state.h"
-#include "ui/timeline/timeline_view.h"
+#include "tests/support/shown_timeline.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -25,33 +22,12 @@ const char *const kOrder = R"(
     11 22s WorkflowExecutionCompleted workflowTaskCompletedEventId=10
 )";
 
-struct Shown
+struct Shown : test::ShownTimeline
 {
-    explicit Shown(std::string_view history = kOrder)
-        : document(QStringLiteral("test.json"), {test::execution(history)}), view(document)
-    {
-        view.resize(1000, 500);
-        view.show();
-    }
+    explicit Shown(std::string_view history = kOrder) : ShownTimeline(history) {}
 
-    ViewState &state() { return document.viewState(); }
-    QPoint centreOf(SceneHit::Kind kind, std::uint32_t item)
-    {
-        return view.scene()->rectOf({kind, item, item + 1, {}}).center().toPoint();
-    }
     SceneHit::Kind shownBy() const { return view.selectedMark() ? view.selectedMark()->kind : SceneHit::Kind::Nothing; }
-
-    Document document;
-    TimelineView view;
 };
-
-std::string manySignals(int count)
-{
-    std::string text = "1 0s WorkflowExecutionStarted\n";
-    for (int i = 0; i < count; ++i)
-        text += std::to_string(i + 2) + " " + std::to_string(i) + "s WorkflowExecutionSignaled signalName=s\n";
-    return text;
-}
 
 } // namespace
 
@@ -119,7 +95,7 @@ private slots:
 
     void theMarkThatIsReachedComesIntoView()
     {
-        Shown shown(manySignals(500));
+        Shown shown(test::manySignals(500));
         shown.state().select(Selection::of(core::EventIndex(1)));
         for (int i = 0; i < 100; ++i)
             shown.view.walk(MarkStep::Right);

@@ -1,9 +1,6 @@
-#include "tests/support/history_text.h"
-#include "ui/document/document.h"
+#include "tests/support/shown_timeline.h"
 #include "ui/document/view_history.h"
-#include "ui/document/view_state.h"
 #include "ui/timeline/metrics.h"
-#include "ui/timeline/timeline_view.h"
 
 #include <QGestureEvent>
 #include <QPaintEvent>
@@ -20,14 +17,6 @@ namespace {
 
 constexpr int kRulerY = 12;
 
-std::string manySignals(int count)
-{
-    std::string text = "1 0s WorkflowExecutionStarted\n";
-    for (int i = 0; i < count; ++i)
-        text += std::to_string(i + 2) + " " + std::to_string(i) + "s WorkflowExecutionSignaled signalName=s\n";
-    return text;
-}
-
 std::string manyLanes(int count)
 {
     std::string text = "1 0s WorkflowExecutionStarted\n";
@@ -36,18 +25,13 @@ std::string manyLanes(int count)
     return text;
 }
 
-// A shown view of 1000 × 500 pixels with its document.
-struct Shown
+struct Shown : test::ShownTimeline
 {
-    explicit Shown(const std::string &history = manySignals(500))
-        : document(QStringLiteral("test.json"), {test::execution(history)}), view(document)
+    explicit Shown(const std::string &history = test::manySignals(500)) : ShownTimeline(history)
     {
-        view.resize(1000, 500);
-        view.show();
         QCoreApplication::processEvents();
     }
 
-    [[nodiscard]] ViewState &state() const { return document.viewState(); }
     [[nodiscard]] const PixelMap &map() { return view.scene()->map(); }
     [[nodiscard]] int x(core::Row row) { return qRound(view.scene()->x(row)); }
     QWidget *plot() { return view.viewport(); }
@@ -73,9 +57,6 @@ struct Shown
                           false);
         QCoreApplication::sendEvent(plot(), &event);
     }
-
-    Document document;
-    TimelineView view;
 };
 
 // What of a widget has been painted.
@@ -321,7 +302,7 @@ private slots:
     {
         Shown shown;
         shown.drag(Qt::LeftButton, {shown.x(4), kRulerY}, {shown.x(9), kRulerY});
-        shown.document.replace(test::execution(manySignals(510)));
+        shown.document.replace(test::execution(test::manySignals(510)));
         QVERIFY(shown.view.measure());
         QCOMPARE(shown.view.measure()->range(), (core::Range{4 * core::kColumn, 9 * core::kColumn}));
     }
