@@ -122,4 +122,9 @@ Position Axis::positionOf(Position time) const
     return gap.place.begin + scaled(time - gap.from, gap.to - gap.from, gap.place.length());
 }
 
+Position samePlace(const Axis &from, Position position, const Axis &to)
+{
+    return from.isTime() && to.isTime() ? to.positionOf(from.timeAt(position)) : to.at(from.nearest(position));
+}
+
 } // namespace hindsight::core

@@ -59,4 +59,8 @@ private:
     std::vector<IdleGap> m_gaps;
 };
 
+/// Where that stands on one axis which stands at `position` of the other: the same time where both are of time, else
+/// the same row. REQUIRES: axes of one history, with a row
+[[nodiscard]] Position samePlace(const Axis &from, Position position, const Axis &to);
+
 } // namespace hindsight::core

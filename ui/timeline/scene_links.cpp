@@ -76,7 +76,8 @@ std::vector<SceneLink> TimelineScene::linksOf(const core::Chain &chain) const
     const LinkPlacer placer(*this);
     std::vector<SceneLink> links;
     for (const core::CommandIndex command : chain.commands) {
-        if (links.size() < kLitLinks)
+        const bool hasLink = m_diagram->commands()[command.value].bar != core::kNoRow;
+        if (hasLink && links.size() < kLitLinks)
             add(links, placer.ofCommand(command.value, markOf(*this, command.value)));
     }
     for (const core::AwaitableIndex awaitable : chain.awaitables) {

@@ -111,18 +111,20 @@ private:
     void followSelection();
     void followStep();
     void followTimes();
+    void updateLinks();
+    void tellPanelWidth();
+    void describeSelection();
+    [[nodiscard]] double plotWidth() const;
+    [[nodiscard]] PixelMap map() const;
+    // timeline_range.cpp
     void showWhole(bool initially);
     void showRange(const core::Range &range);
     void showRows(core::Row first, core::Row last);
     void bringIn(core::Row row, core::AwaitableIndex awaitable);
     void zoomAt(double x, double factor);
     void pan(double pixels);
+    void followPlotWidth();
     void updateBars();
-    void updateLinks();
-    void tellPanelWidth();
-    void describeSelection();
-    [[nodiscard]] double plotWidth() const;
-    [[nodiscard]] PixelMap map() const;
     [[nodiscard]] core::Range wholeRange() const;
     // timeline_choice.cpp
     [[nodiscard]] core::Row columnInSight() const;

@@ -126,6 +126,18 @@ private slots:
         QCOMPARE(axis.positionOf(4'000), Position(4'000));
     }
 
+    void whatStandsSomewhereStandsElsewhereOnAnotherAxis()
+    {
+        const auto execution = executionAt({{0}, {10}, {20}, {1'020}});
+        const Axis sequence(*execution, Scale::Sequence);
+        const Axis time(*execution, Scale::Time);
+        const Axis folded(*execution, Scale::FoldedTime);
+        QCOMPARE(samePlace(time, 520, folded), Position(25));
+        QCOMPARE(samePlace(folded, 25, time), Position(520));
+        QCOMPARE(samePlace(time, 12, sequence), kColumn);
+        QCOMPARE(samePlace(sequence, 3 * kColumn, folded), Position(30));
+    }
+
     void theNearestEventIsFound_data()
     {
         QTest::addColumn<qint64>("position");

@@ -1,9 +1,6 @@
-#include "tests/support/history_text.h"
-#include "ui/document/document.h"
+#include "tests/support/shown_timeline.h"
 #include "ui/document/view_history.h"
-#include "ui/document/view_state.h"
 #include "ui/timeline/metrics.h"
-#include "ui/timeline/timeline_view.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -30,33 +27,10 @@ const char *const kOrder = R"(
     12 22s WorkflowExecutionCompleted workflowTaskCompletedEventId=11
 )";
 
-// A shown view of 1000 × 500 pixels with its document.
-struct Shown
+struct Shown : test::ShownTimeline
 {
-    explicit Shown(std::string_view history = kOrder)
-        : document(QStringLiteral("test.json"), {test::execution(history)}), view(document)
-    {
-        view.resize(1000, 500);
-        view.show();
-    }
-
-    ViewState &state() { return document.viewState(); }
-    QPoint centreOf(SceneHit::Kind kind, std::uint32_t item)
-    {
-        return view.scene()->rectOf({kind, item, item + 1, {}}).center().toPoint();
-    }
-
-    Document document;
-    TimelineView view;
+    explicit Shown(std::string_view history = kOrder) : ShownTimeline(history) {}
 };
-
-std::string manySignals(int count)
-{
-    std::string text = "1 0s WorkflowExecutionStarted\n";
-    for (int i = 0; i < count; ++i)
-        text += std::to_string(i + 2) + " " + std::to_string(i) + "s WorkflowExecutionSignaled signalName=s\n";
-    return text;
-}
 
 void turnWheel(TimelineView &view, const QPointF &at, int delta, Qt::KeyboardModifiers modifiers)
 {
@@ -81,7 +55,7 @@ private slots:
 
     void aLongHistoryStartsWithReadableColumns()
     {
-        Shown shown(manySignals(500));
+        Shown shown(test::manySignals(500));
         const PixelMap &map = shown.view.scene()->map();
         QCOMPARE(std::round(map.pixels(core::kColumn)), metrics::kReadableColumn);
         QVERIFY(map.x(0) > map.left());
@@ -160,7 +134,7 @@ private slots:
 
     void whatIsSelectedElsewhereComesIntoView()
     {
-        Shown shown(manySignals(500));
+        Shown shown(test::manySignals(500));
         const core::Position length = shown.state().range().length();
         shown.state().select(Selection::of(core::EventIndex(400)));
         QCOMPARE(shown.state().range().length(), length);
@@ -183,7 +157,7 @@ private slots:
 
     void anotherScaleKeepsTheMiddle()
     {
-        Shown shown(manySignals(500));
+        Shown shown(test::manySignals(500));
         shown.state().select(Selection::of(core::EventIndex(300)));
         shown.view.fitSelection();
         shown.view.setScale(core::Scale::Time);
@@ -244,6 +218,25 @@ private slots:
         QVERIFY(!shown.view.scene()->diagram().lanes()[0].isCollapsed);
     }
 
+    void collapsingTellsHowWideThePanelBecame()
+    {
+        Shown shown(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s ActivityTaskScheduled activityType.name=AnActivityWithAVeryLongName
+            3 1s WorkflowExecutionCompleted
+        )");
+        const QSignalSpy told(&shown.view, &TimelineView::panelWidthChanged);
+        const double before = shown.view.panelWidth();
+        shown.state().arrange({.collapse = core::LaneCollapse::Kinds});
+        QVERIFY(shown.view.panelWidth() < before);
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told.front().front().toDouble(), shown.view.panelWidth());
+        // The whole picture stays whole on the wider plot.
+        const core::Range range = shown.state().range();
+        shown.view.fitAll();
+        QCOMPARE(shown.state().range(), range);
+    }
+
     void whatIsSelectedStaysSelectedWhereItsLaneIsHidden()
     {
         Shown shown;
@@ -284,7 +277,7 @@ private slots:
 
     void resizingKeepsTheSizeOfAPart()
     {
-        Shown shown(manySignals(500));
+        Shown shown(test::manySignals(500));
         shown.view.resize(1600, 500);
         QCOMPARE(std::round(shown.view.scene()->map().pixels(core::kColumn)), metrics::kReadableColumn);
     }
