@@ -34,6 +34,7 @@ struct Level
     bool hasType = false;
     bool hasAttributes = false; // or a Command's type: enough to be taken for an Event or a Command
     bool holdsEvent = false;
+    bool listsEvents = false; // as its own elements
 
     [[nodiscard]] bool isEvent() const { return hasAttributes || (hasId && hasType); }
     [[nodiscard]] bool mayBeEvent() const { return hasAttributes || hasId || hasType; }
@@ -69,11 +70,12 @@ private:
     void note(std::uint64_t offset, std::string message);
     void readDocument();
     [[nodiscard]] std::size_t listDepth() const;
+    [[nodiscard]] std::size_t depthFor(const Resumption &next, std::size_t listDepth) const;
     bool resume();
     [[nodiscard]] bool isCommaMissing();
     void putInComma();
     void readOnFrom(std::uint64_t offset);
-    bool leaveOut(std::uint64_t begin, std::uint64_t end, const Level *list);
+    bool leaveOut(std::uint64_t begin, std::uint64_t end, const std::string &closed, const Level *list);
     [[nodiscard]] std::uint64_t offset() const { return static_cast<std::uint64_t>(m_input.furthest - m_text.data()); }
     [[nodiscard]] bool isRawBatch() const;
     [[nodiscard]] std::string path() const;
@@ -134,7 +136,7 @@ void Mender::readDocument()
     m_input.openers.clear();
 }
 
-// How many of the open levels stay open where the reading goes on: those down to the list that the damaged Event is in.
+// Those of the open levels down to the list that the damaged Event is in.
 std::size_t Mender::listDepth() const
 {
     const auto event = std::find_if(m_levels.begin(), m_levels.end(),
@@ -190,7 +192,23 @@ void Mender::readOnFrom(std::uint64_t offset)
     m_replayed = m_levels.size();
 }
 
-// Goes on with the next whole Event, if there is one.
+// How many levels stay open where the reading goes on with `next`. A holder of Events stands beside the one that the
+// damage is in, in the list that has that one as an element.
+std::size_t Mender::depthFor(const Resumption &next, std::size_t listDepth) const
+{
+    if (!next.isHolder)
+        return listDepth;
+    if (next.isDocument)
+        return 0;
+    const auto list = std::make_reverse_iterator(m_levels.begin() + static_cast<std::ptrdiff_t>(listDepth));
+    const bool isOfEvents = list->listsEvents || (listDepth < m_levels.size() && m_levels[listDepth].mayBeEvent());
+    const auto holders = std::find_if(isOfEvents ? list + 1 : list, m_levels.rend(), [isOfEvents](const Level &level) {
+        return level.isArray && (isOfEvents || level.holdsEvent);
+    });
+    return holders == m_levels.rend() ? listDepth : static_cast<std::size_t>(m_levels.rend() - holders);
+}
+
+// Goes on with the next whole Event or holder of Events, if there is one.
 bool Mender::resume()
 {
     if (isCommaMissing()) {
@@ -199,32 +217,45 @@ bool Mender::resume()
     }
     if (m_mended.damages.size() >= kMostDamages)
         return false;
-    const std::size_t depth = listDepth();
-    const std::uint64_t begin = depth == 0 ? m_documentBegin : m_levels[depth - 1].next;
-    const std::optional<std::uint64_t> next = m_events.next(begin, depth > 0, kDeepestNesting - depth);
-    if (!next || !leaveOut(begin, *next, depth == 0 ? nullptr : &m_levels[depth - 1]))
+    const std::size_t inner = listDepth();
+    const std::uint64_t from = inner == 0 ? m_documentBegin : m_levels[inner - 1].next;
+    const std::optional<Resumption> next = m_events.next(from, inner > 0, kDeepestNesting - inner);
+    if (!next)
         return false;
+    const std::size_t depth = depthFor(*next, inner);
+    // What is whole and holds Events stays, closed.
+    std::uint64_t begin = from;
+    std::string closed = closers().substr(m_levels.size() - inner, inner - depth);
+    if (next->isHolder && m_cut > (depth == 0 ? m_documentBegin : m_levels[depth - 1].next)) {
+        begin = m_cut;
+        closed = m_cutClosers.substr(0, m_cutClosers.size() - depth);
+    }
+    Level *const list = depth == 0 ? nullptr : &m_levels[depth - 1];
+    if (!leaveOut(begin, next->at, closed, list))
+        return false;
+    if (list == nullptr)
+        m_documentBegin = next->at;
+    else if (!closed.empty() || !m_mended.damages.back().isNothingLost)
+        ++list->elements;
     m_levels.resize(depth);
-    if (depth == 0)
-        m_documentBegin = *next;
-    else if (!m_mended.damages.back().isNothingLost)
-        ++m_levels.back().elements;
     m_mended.damages.back().lostBegin = begin;
-    m_mended.damages.back().resumed = *next;
-    readOnFrom(*next);
+    m_mended.damages.back().resumed = next->at;
+    readOnFrom(next->at);
     return true;
 }
 
-// Fills the hole in `list`, or between values of the text where it is null. False where there is no room for the comma
-// that must stand there.
-bool Mender::leaveOut(std::uint64_t begin, std::uint64_t end, const Level *list)
+// Fills the hole in `list`, or between values of the text where it is null, behind the brackets that are to be closed.
+// False where there is no room for what must stand there.
+bool Mender::leaveOut(std::uint64_t begin, std::uint64_t end, const std::string &closed, const Level *list)
 {
     // It stands for the Event, so that those behind it keep their places in the list.
     constexpr std::string_view kElement = "null,";
     const std::string_view lost = m_text.substr(begin, end - begin);
     const bool isNothingLost = lost.find('{') == std::string_view::npos;
-    std::string filling = list != nullptr && list->elements > 0 ? "," : "";
-    if (list != nullptr && !isNothingLost && filling.size() + kElement.size() <= lost.size())
+    std::string filling = closed;
+    if (list != nullptr && (list->elements > 0 || !closed.empty()))
+        filling += ',';
+    if (list != nullptr && closed.empty() && !isNothingLost && filling.size() + kElement.size() <= lost.size())
         filling += kElement;
     if (filling.size() > lost.size())
         return false;
@@ -287,6 +318,8 @@ bool Mender::close()
         m_hasEvent = true;
         for (Level &around : m_levels)
             around.holdsEvent = true;
+        if (!m_levels.empty())
+            m_levels.back().listsEvents = m_levels.back().isArray;
     }
     return complete(true);
 }

@@ -30,6 +30,7 @@ struct FoundEvent
 
 struct EventList
 {
+    std::uint64_t begin = 0; // its first byte
     std::vector<FoundEvent> events;
     std::vector<CommandRecord> commands; // their names are indices into the pool
     std::vector<Problem> problems;

@@ -63,12 +63,12 @@ private:
     bool readContainer(Key key, Value &value, std::size_t list, WorkflowInfo &workflow);
     void readWorkflow(Value &object, WorkflowInfo &workflow);
 
-    std::size_t openList();
+    std::size_t openList(std::uint64_t begin);
     void closeList(std::size_t list);
     bool add(EventFields &fields, std::size_t list, ByteRange range, std::size_t firstProblem);
     void addEvent(EventFields &fields, std::size_t list, ByteRange range, std::size_t firstProblem);
     void addCommand(EventFields &fields, std::size_t list, ByteRange range);
-    std::size_t openNextLooseList(std::size_t list, std::size_t firstProblem);
+    std::size_t openNextLooseList(std::size_t list, std::uint64_t begin, std::size_t firstProblem);
     void complain(std::size_t list, const char *code, const std::string &message);
     void sayLeftOut(std::size_t list, std::size_t firstProblem);
 
@@ -102,7 +102,7 @@ void IndexWalk::readDocument(Value &value)
         return;
     }
     if (m_looseList == kNoList) {
-        m_looseList = openList();
+        m_looseList = openList(m_cursor.begin(value));
         m_index.lists.back().isLoose = true;
     }
     const std::size_t list = m_looseList;
@@ -114,7 +114,7 @@ void IndexWalk::readDocument(Value &value)
 
 void IndexWalk::readList(Value &array)
 {
-    const std::size_t list = openList();
+    const std::size_t list = openList(m_cursor.begin(array));
     m_cursor.forEachElement(array, [&](Value &element) {
         const JsonKind kind = m_cursor.kindOf(element);
         if (kind == JsonKind::Object) {
@@ -139,7 +139,7 @@ void IndexWalk::readObject(Value &object, std::size_t list, bool mayBeEvent)
     const std::size_t firstInside = m_index.lists.size();
     const std::size_t firstProblem = m_index.lists[list].problems.size();
     const std::uint64_t begin = m_cursor.begin(object);
-    const std::size_t fieldList = m_places == Places::AnyFieldOrArray ? openList() : list;
+    const std::size_t fieldList = m_places == Places::AnyFieldOrArray ? openList(begin) : list;
     EventFields fields(complaint, m_types);
     WorkflowInfo workflow;
     bool isContainer = false;
@@ -211,9 +211,10 @@ void IndexWalk::readWorkflow(Value &object, WorkflowInfo &workflow)
     fill(workflow, told);
 }
 
-std::size_t IndexWalk::openList()
+std::size_t IndexWalk::openList(std::uint64_t begin)
 {
     m_index.lists.emplace_back();
+    m_index.lists.back().begin = begin;
     m_index.lists.back().isSearched = m_places != Places::Known;
     return m_index.lists.size() - 1;
 }
@@ -251,7 +252,7 @@ void IndexWalk::addEvent(EventFields &fields, std::size_t list, ByteRange range,
     FoundEvent found{.record = fields.event(), .unknownType = {}};
     EventRecord &event = found.record;
     if (m_index.lists[list].isLoose && startsAgain(m_index.lists[list], event)) {
-        list = openNextLooseList(list, firstProblem);
+        list = openNextLooseList(list, range.begin, firstProblem);
         firstProblem = 0;
     }
     event.bytes = range;
@@ -281,9 +282,9 @@ void IndexWalk::addEvent(EventFields &fields, std::size_t list, ByteRange range,
 }
 
 // What was found wrong with the Event that starts the list goes with it.
-std::size_t IndexWalk::openNextLooseList(std::size_t list, std::size_t firstProblem)
+std::size_t IndexWalk::openNextLooseList(std::size_t list, std::uint64_t begin, std::size_t firstProblem)
 {
-    m_looseList = openList();
+    m_looseList = openList(begin);
     m_index.lists.back().isLoose = true;
     std::vector<Problem> &before = m_index.lists[list].problems;
     const auto first = before.begin() + static_cast<std::ptrdiff_t>(firstProblem);

@@ -25,8 +25,9 @@ bool hasStartedEvent(const EventList &list)
 class Joined
 {
 public:
-    explicit Joined(const TextPool &pool) : m_pool(pool) {}
+    Joined(const TextPool &pool, std::uint64_t begin) : m_pool(pool), m_begin(begin) {}
 
+    [[nodiscard]] std::uint64_t begin() const { return m_begin; }
     [[nodiscard]] bool goesOnWith(const EventList &list) const;
     void take(const EventList &list);
     void add(Problem problem) { m_builder.add(std::move(problem)); }
@@ -35,6 +36,7 @@ public:
 
 private:
     const TextPool &m_pool;
+    std::uint64_t m_begin; // of its first list
     HistoryBuilder m_builder;
     WorkflowInfo m_workflow;
     WorkflowInfo m_started;
@@ -100,6 +102,23 @@ std::shared_ptr<const History> Joined::finish(const std::shared_ptr<const Source
     return m_builder.finish(source, found);
 }
 
+// The last history that begins before the problem has it: by then the one before has ended.
+void addProblems(std::vector<Problem> problems, std::vector<Joined> &joined, const Source &source)
+{
+    if (problems.empty())
+        return;
+    std::vector<std::uint64_t> begins; // in the file
+    PlaceFinder finder(source);
+    for (const Joined &history : joined)
+        begins.push_back(joined.size() == 1 ? 0 : finder.place(history.begin(), {}).offset);
+    for (Problem &problem : problems) {
+        const auto after =
+            problem.place.line == 0 ? begins.end() : std::ranges::upper_bound(begins, problem.place.offset);
+        const auto behind = after - begins.begin();
+        joined[static_cast<std::size_t>(std::max<std::ptrdiff_t>(behind, 1)) - 1].add(std::move(problem));
+    }
+}
+
 } // namespace
 
 Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source, const char *format,
@@ -115,12 +134,11 @@ Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source
         if (hasEvents)
             list.commands.clear();
         if (joined.empty() || !joined.back().goesOnWith(list))
-            joined.emplace_back(index.pool);
+            joined.emplace_back(index.pool, list.begin);
         joined.back().take(list);
         list = EventList();
     }
-    for (Problem &problem : problems)
-        joined.back().add(std::move(problem));
+    addProblems(std::move(problems), joined, *source);
     Histories histories;
     histories.reserve(joined.size());
     for (Joined &history : joined)

@@ -9,8 +9,8 @@
 
 namespace hindsight::core {
 
-/// `format` is what Events of Temporal's own are called that were found. `problems` of the file as a whole go to the
-/// last history.
+/// `format` is what Events of Temporal's own are called that were found. Of the `problems` of the file, each goes to the
+/// history whose text it is in, and to the last one where it has no line.
 [[nodiscard]] Histories joinLists(FileIndex index, const std::shared_ptr<const Source> &source, const char *format,
                                   std::vector<Problem> problems);
 

@@ -32,7 +32,7 @@ inline constexpr int kMostGzipLayers = 3;
 inline constexpr std::size_t kDeepestNesting = 512;
 
 /// Reads a file, or standard input for `-`. At least one history where it succeeds. A damaged file whose beginning can
-/// be read succeeds too: its last history then has a Problem of severity Error.
+/// be read succeeds too: the history that is damaged then has a Problem of severity Error.
 [[nodiscard]] Result<Histories> readFile(const std::filesystem::path &path, const ReadControl &control = {});
 
 /// The same for bytes that are in memory; `label` is what people know them by.

@@ -1,4 +1,4 @@
-// Finds where reading can go on behind damage: at the next Event that is whole.
+// Finds where reading can go on behind damage: at the next Event that is whole, or at a whole history behind it.
 #pragma once
 
 #include <cstdint>
@@ -8,23 +8,31 @@
 
 namespace hindsight::core {
 
+struct Resumption
+{
+    std::uint64_t at = 0;
+    bool isHolder = false;   // an object or array that has Events in a list of its own; else an Event
+    bool isDocument = false; // a value of its own, no element of a list
+};
+
 class EventFinder
 {
 public:
     EventFinder(std::string_view text, const std::stop_token &stop) : m_text(text), m_stop(stop) {}
 
-    /// Where the next whole Event begins, at `from` or behind it: an element of a list, or a value of its own at the
-    /// beginning of a line or behind another. Nothing where there is none that nests no deeper than `depth`. Throws
-    /// ReadCancelled.
-    [[nodiscard]] std::optional<std::uint64_t> next(std::uint64_t from, bool isElement, std::size_t depth);
+    /// Where the next whole Event or holder of Events begins, at `from` or behind it: an Event that is an element of a
+    /// list where `isElement`, and else a value of its own at the beginning of a line or behind another; a holder that
+    /// is either. Nothing where there is none that nests no deeper than `depth`. Throws ReadCancelled.
+    [[nodiscard]] std::optional<Resumption> next(std::uint64_t from, bool isElement, std::size_t depth);
 
-    /// Whether a whole object or array that is no Event begins at `at`.
+    /// Whether a whole object or array without an Event begins at `at`.
     [[nodiscard]] bool isWholeOther(std::uint64_t at, std::size_t depth) { return probe(at, depth) == Found::Other; }
 
 private:
-    enum class Found : std::uint8_t { Nothing, Event, Other };
+    enum class Found : std::uint8_t { Nothing, Event, Holder, Other };
 
-    [[nodiscard]] bool mayBegin(std::uint64_t at, bool isElement) const;
+    [[nodiscard]] bool isElementAt(std::uint64_t at) const;
+    [[nodiscard]] bool isDocumentAt(std::uint64_t at) const;
     [[nodiscard]] Found probe(std::uint64_t at, std::size_t depth);
 
     std::string_view m_text;

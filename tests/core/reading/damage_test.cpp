@@ -250,6 +250,48 @@ private slots:
         QTEST(QByteArray::fromStdString(test::readText(file.toStdString())), "read");
     }
 
+    void behindDamageAnotherHistoryIsAnother_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("read");
+        const QByteArray one = R"({"eventId":1,"eventType":1})";
+        const QByteArray two = R"({"eventId":2,"eventType":5})";
+        const QByteArray three = R"({"eventId":3,"eventType":6})";
+        const QByteArray damaged = R"({"eventId":2,"eventType":@,"a":[{"b":{}}]})";
+        const auto object = [](const QByteArray &events) { return "{\"events\":[" + events + "]}"; };
+        const auto list = [](const QByteArray &events) { return "[" + events + "]"; };
+        const QByteArray whole = one + "," + two;
+        const QByteArray first = "1 WorkflowExecutionStarted\nerror damaged\n";
+        const QByteArray second = "--\n1 WorkflowExecutionStarted\n2 WorkflowTaskScheduled\n";
+        for (const char *gap : {"\n", "", " "}) {
+            const QByteArray between(gap);
+            QTest::newRow("histories, '" + between + "' between")
+                << object(one + "," + damaged) + between + object(whole) << first + second;
+            QTest::newRow("lists, '" + between + "' between")
+                << list(one + "," + damaged) + between + list(whole) << first + second;
+        }
+        QTest::newRow("histories in a list")
+            << list(object(one + "," + damaged) + "," + object(whole)) << first + second;
+        QTest::newRow("lists in a list") << list(list(one + "," + damaged) + "," + list(whole)) << first + second;
+        QTest::newRow("histories in a list, damaged behind the Events")
+            << list("{\"events\":[" + one + "],\"a\":[1,}," + object(whole)) << first + second;
+        QTest::newRow("histories, damaged behind the Events")
+            << "{\"events\":[" + one + "],\"a\":[1,}\n" + object(whole) << first + second;
+        QTest::newRow("a history that breaks off")
+            << "{\"events\":[" + one + "," + damaged.left(20) + "\n" + object(whole) << first + second;
+        QTest::newRow("the first Event") << object(damaged) + object(whole)
+                                         << QByteArray("1 WorkflowExecutionStarted\n2 WorkflowTaskScheduled\n"
+                                                       "error damaged\n");
+        QTest::newRow("batches") << list(object(one + "," + damaged) + "," + object(three))
+                                 << QByteArray("1 WorkflowExecutionStarted\n3 WorkflowTaskStarted\n"
+                                               "error damaged\nwarning event-id-gap 3\n");
+    }
+    void behindDamageAnotherHistoryIsAnother()
+    {
+        QFETCH(QByteArray, file);
+        QTEST(QByteArray::fromStdString(test::readText(file.toStdString())), "read");
+    }
+
     void whereCommasAreMissingNothingMoves()
     {
         const auto histories =
