@@ -116,7 +116,7 @@ void DocumentActions::addScaleActions()
 
 void DocumentActions::addZoomActions()
 {
-    m_zooms += add(tr("Zoom &In"), QStringLiteral("zoom-in"), {QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))},
+    m_zooms += add(tr("&Zoom In"), QStringLiteral("zoom-in"), {QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))},
                    [](DocumentWidget &document) { document.timeline().zoomIn(); });
     m_zooms += add(tr("Zoom &Out"), QStringLiteral("zoom-out"), {QKeySequence(tr("Ctrl+-"))},
                    [](DocumentWidget &document) { document.timeline().zoomOut(); });
@@ -124,12 +124,12 @@ void DocumentActions::addZoomActions()
                    [](DocumentWidget &document) { document.timeline().fitAll(); });
     m_zooms += add(tr("Fit S&election"), {}, {QKeySequence(tr("Ctrl+9"))},
                    [](DocumentWidget &document) { document.timeline().fitSelection(); });
-    m_fitMeasure = add(tr("Fit the &Measured Stretch"), {}, {QKeySequence(tr("Ctrl+8"))},
+    m_fitMeasure = add(tr("Fit the Meas&ured Stretch"), {}, {QKeySequence(tr("Ctrl+8"))},
                        [](DocumentWidget &document) { document.timeline().fitMeasure(); });
     m_zooms += m_fitMeasure;
-    m_back = add(tr("&Back to the View Before"), {}, {QKeySequence(tr("Alt+Left"))},
+    m_back = add(tr("Bac&k to the View Before"), {}, {QKeySequence(tr("Alt+Left"))},
                  [](DocumentWidget &document) { document.document().viewHistory().goBack(); });
-    m_forward = add(tr("F&orward to the Next View"), {}, {QKeySequence(tr("Alt+Right"))},
+    m_forward = add(tr("Fo&rward to the Next View"), {}, {QKeySequence(tr("Alt+Right"))},
                     [](DocumentWidget &document) { document.document().viewHistory().goForward(); });
 }
 

@@ -102,6 +102,7 @@ DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::
     layout->addWidget(m_whole, 1);
     // The last child is the last to go: the views look at the document until they do.
     m_document->setParent(this);
+    setFocusProxy(m_timeline);
     restoreLayout();
     showProblems();
     connect(m_document, &Document::executionChanged, this, &DocumentWidget::showProblems);

@@ -176,14 +176,14 @@ void HistoryTab::addList(const QString &folder)
     connect(m_list, &HistoryListPage::openAsked, this, &HistoryTab::openAsked);
     connect(&m_settings, &Settings::timesChanged, m_list, [this] { m_list->setZone(m_settings.times().zone); });
     turnTo(m_list);
-    if (isVisible())
-        m_list->setFocus();
 }
 
 void HistoryTab::turnTo(QWidget *page)
 {
     addWidget(page);
     setCurrentWidget(page);
+    if (isVisible())
+        page->setFocus(Qt::OtherFocusReason);
     if (LoadingPage *loading = std::exchange(m_loading, nullptr))
         loading->deleteLater();
 }

@@ -18,7 +18,9 @@
 #include "ui/window/start_page.h"
 
 #include <QComboBox>
+#include <QKeySequence>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -431,6 +433,37 @@ private slots:
         QTRY_VERIFY(m_window->currentDocument());
         QVERIFY(!m_window->currentDocument()->isShown(DocumentWidget::Part::Step));
         QVERIFY(m_window->currentDocument()->isShown(DocumentWidget::Part::Tables));
+    }
+
+    void whatIsOpenedHasTheKeyboard()
+    {
+        m_window->activateWindow();
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(m_window->currentDocument()->timeline().hasFocus());
+    }
+
+    void noTwoEntriesOfAMenuShareALetter()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        QStringList shared;
+        int looked = 0;
+        for (QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+            emit menu->aboutToShow();
+            QStringList letters;
+            for (const QAction *action : menu->actions()) {
+                const QString letter = QKeySequence::mnemonic(action->text()).toString();
+                if (letter.isEmpty() || !action->isVisible())
+                    continue;
+                ++looked;
+                if (letters.contains(letter))
+                    shared += menu->title() + u" > " + action->text();
+                letters += letter;
+            }
+        }
+        QVERIFY(looked > 40);
+        QVERIFY2(shared.isEmpty(), qUtf8Printable(shared.join(u", ")));
     }
 
     void everythingThatTakesInputHasAName()
