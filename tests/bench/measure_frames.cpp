@@ -1,8 +1,9 @@
 // How long a frame of the timeline takes, for a history of any length: a shown widget of 1920 × 1200 pixels that is
-// panned, zoomed and hovered over as by a hand, in every scale, from everything in sight down to single Events; and how
-// long it takes to find what is under the cursor. Prints milliseconds of CPU time, which other programs of the machine
-// disturb least, and what a frame is beside a plain fill of the same widget. The last line is for tests/bench/run: the
-// slowest view's median frame, the slowest hovered one's, the slowest hit test.
+// panned, zoomed and hovered over as by a hand, in every scale, from everything in sight down to single Events; how
+// long it takes to find what is under the cursor, and to lay all of it out anew, for another scale or with lanes
+// collapsed. Prints milliseconds of CPU time, which other programs of the machine disturb least, what a frame is beside
+// a plain fill of the same widget, and what memory an Event takes. The last line is for tests/bench/run: the slowest
+// view's median frame, the slowest hovered one's, the slowest hit test, the slowest layout's median.
 #include "core/execution/execution.h"
 #include "core/reading/reader.h"
 #include "ui/document/document.h"
@@ -21,6 +22,8 @@
 #include <functional>
 #include <iostream>
 #include <vector>
+
+#include <malloc.h>
 
 namespace {
 
@@ -170,13 +173,65 @@ Slowest measureScale(const char *name, ui::Document &document, ui::TimelineView 
     return slowest;
 }
 
+/// The median of some that are done and undone in turns, each until it is painted.
+double layoutTime(const char *name, const std::function<void(bool)> &change)
+{
+    std::vector<double> times;
+    for (int i = 0; i < 10; ++i) {
+        const double start = milliseconds();
+        change(i % 2 == 0);
+        QCoreApplication::processEvents();
+        times.push_back(milliseconds() - start);
+    }
+    const Times both = timesOf(times);
+    std::printf("%-30s %9.2f %9.2f\n", name, both.median, both.worst);
+    return both.median;
+}
+
+double slowestLayout(ui::Document &document, ui::TimelineView &view)
+{
+    using enum core::Scale;
+    const auto collapse = [&document](core::LaneCollapse collapsing) {
+        return [&document, collapsing](bool isOn) {
+            core::Arrangement arrangement;
+            if (isOn)
+                arrangement.collapse = collapsing;
+            document.viewState().arrange(arrangement);
+        };
+    };
+    const auto turn = [&view](core::Scale one, core::Scale other) {
+        return [&view, one, other](bool isOne) { view.setScale(isOne ? one : other); };
+    };
+    return std::max({layoutTime("Sequence to Time and back", turn(Time, Sequence)),
+                     layoutTime("Sequence to Folded and back", turn(FoldedTime, Sequence)),
+                     layoutTime("collapsing by kind and back", collapse(core::LaneCollapse::Kinds)),
+                     layoutTime("collapsing by name and back", collapse(core::LaneCollapse::Names))});
+}
+
+/// Of memory that is in use.
+double bytes()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return static_cast<double>(info.uordblks + info.hblkhd);
+}
+
+/// Prints what each step of the way takes, in bytes an Event.
 std::shared_ptr<const core::Execution> executionOf(const char *path)
 {
+    const double before = bytes();
     const auto histories = core::readFile(path);
     if (!histories)
         return {};
+    const double read = bytes();
     const auto execution = core::buildExecution(histories->front());
-    return execution ? *execution : nullptr;
+    if (!execution)
+        return {};
+    const auto &history = *histories->front();
+    const auto events = static_cast<double>(history.eventCount());
+    const auto file = static_cast<double>(history.source().bytes().size());
+    std::printf("bytes an Event: its text %.0f, its columns %.0f, its part of the Execution %.0f", file / events,
+                (read - before - file) / events, (bytes() - read) / events);
+    return *execution;
 }
 
 } // namespace
@@ -195,13 +250,15 @@ int main(int argc, char *argv[])
     plain.show();
     QCoreApplication::processEvents();
     const double fill = frameTimes([&plain](int) { plain.update(); }).median;
-    std::printf("%-12s %-8s %9s %9s %9s   %s\n", "scale", "", "median", "worst", "fills", "in sight");
-
+    const double before = bytes();
     ui::Document document(QString::fromLocal8Bit(argv[1]), {execution});
     ui::TimelineView view(document);
     view.resize(kSize);
     view.show();
     QCoreApplication::processEvents();
+    const auto events = static_cast<double>(execution->history().eventCount());
+    std::printf(", the timeline %.0f\n\n", (bytes() - before) / events);
+    std::printf("%-12s %-8s %9s %9s %9s   %s\n", "scale", "", "median", "worst", "fills", "in sight");
     Slowest slowest;
     for (const auto &[scale, name] :
          {std::pair(core::Scale::Sequence, "Sequence"), std::pair(core::Scale::Time, "Time"),
@@ -213,6 +270,9 @@ int main(int argc, char *argv[])
         slowest.hover = std::max(slowest.hover, here.hover);
         slowest.hit = std::max(slowest.hit, here.hit);
     }
-    std::printf("%.2f %.2f %.4f\n", slowest.frame, slowest.hover, slowest.hit);
+    view.setScale(core::Scale::Sequence);
+    view.fitAll();
+    const double layout = slowestLayout(document, view);
+    std::printf("%.2f %.2f %.4f %.2f\n", slowest.frame, slowest.hover, slowest.hit, layout);
     return 0;
 }
