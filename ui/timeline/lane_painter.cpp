@@ -25,8 +25,6 @@ void TimelinePainter::paintLinks()
 {
     const bool areMany = m_scene.links().size() > kManyLinks;
     for (const SceneLink &link : m_scene.links()) {
-        if (link.isCrowded)
-            continue;
         m_painter.setOpacity(opacity(false, isToCome(link.to)));
         areMany ? paintPlainLink(link) : paintLink(link, false);
     }
@@ -60,7 +58,7 @@ void TimelinePainter::paintLitLinks()
 void TimelinePainter::paintLink(const SceneLink &link, bool isLit)
 {
     const QColor color = m_theme.colorOf(link.category);
-    const double width = isLit ? 2.4 : 1.4;
+    const double width = isLit || link.isBundle ? 2.4 : 1.4;
     if (link.kind == SceneLink::Kind::Opens && link.isUpright && !isLit)
         return paintBlock(m_painter, QRectF(link.tip.x() - 0.5, link.fromY, 1, link.tip.y() - link.fromY), color);
     const Qt::PenStyle style = link.kind == SceneLink::Kind::Cancels ? Qt::DashLine : Qt::SolidLine;

@@ -49,11 +49,6 @@ LinkPlacer::LinkPlacer(const TimelineScene &scene) : m_scene(scene), m_diagram(s
 {
 }
 
-bool LinkPlacer::isCrowded() const
-{
-    return m_places.isSequence() && m_places.columnWidth() < kLeastLinkColumn;
-}
-
 std::optional<SceneLink> LinkPlacer::ofCommand(std::uint32_t index, const QRectF &mark) const
 {
     const core::CommandMark &command = m_diagram.commands()[index];
@@ -67,8 +62,7 @@ std::optional<SceneLink> LinkPlacer::ofCommand(std::uint32_t index, const QRectF
                    .category = command.category,
                    .command = index,
                    .from = command.row,
-                   .to = command.row,
-                   .isCrowded = isCrowded()};
+                   .to = command.row};
     const double least = m_places.topOfLanes(lane);
     const QPointF from(mark.center().x(), mark.bottom());
     const double begin = m_places.barBegin(command.bar);
@@ -92,16 +86,25 @@ std::optional<SceneLink> LinkPlacer::ofCommand(std::uint32_t index, const QRectF
 std::optional<SceneLink> LinkPlacer::ofHandover(std::uint32_t index) const
 {
     const core::Handover &handover = m_diagram.handovers()[index];
-    const core::TaskBox &task = m_diagram.tasks()[handover.to.value];
-    const double fromX = m_scene.x(handover.from);
-    double fromY = m_scene.rows().outsideY - kDiamondSize / 2;
-    if (handover.bar != core::kNoRow) {
-        const std::uint32_t lane = m_diagram.bars()[handover.bar].lane;
-        if (lane == core::kNoLane)
-            return std::nullopt;
-        fromY = std::max(m_places.barCentre(handover.bar) - kEndRadius, m_places.topOfLanes(lane));
-    }
+    if (handover.bar == core::kNoRow)
+        return intoBox(index, m_scene.rows().outsideY - kDiamondSize / 2);
+    const std::uint32_t lane = m_diagram.bars()[handover.bar].lane;
+    if (lane == core::kNoLane)
+        return std::nullopt;
+    return intoBox(index, std::max(m_places.barCentre(handover.bar) - kEndRadius, m_places.topOfLanes(lane)));
+}
 
+SceneLink LinkPlacer::ofBundle(std::uint32_t firstHandover) const
+{
+    SceneLink link = intoBox(firstHandover, m_scene.rows().gutterTop + kGutterHeight);
+    link.isBundle = true;
+    return link;
+}
+
+SceneLink LinkPlacer::intoBox(std::uint32_t index, double fromY) const
+{
+    const core::Handover &handover = m_diagram.handovers()[index];
+    const core::TaskBox &task = m_diagram.tasks()[handover.to.value];
     // Each kind enters the box beside the others, from where its working part begins.
     const auto lower = static_cast<unsigned>(task.handed) & ((1U << core::handoverSlot(handover.category)) - 1U);
     const int slot = std::popcount(lower);
@@ -122,10 +125,9 @@ std::optional<SceneLink> LinkPlacer::ofHandover(std::uint32_t index) const
                    .category = handover.category,
                    .handover = index,
                    .from = handover.from,
-                   .to = task.started,
-                   .isCrowded = isCrowded()};
+                   .to = task.started};
     link.tip = tip;
-    link.start = {fromX, fromY};
+    link.start = {m_scene.x(handover.from), fromY};
     link.railY = m_scene.rows().gutterTop + 6 + slot * kRailPitch;
     link.path = elbow(link.start, link.railY, tip);
     return link;

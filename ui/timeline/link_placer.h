@@ -19,9 +19,11 @@ public:
     [[nodiscard]] std::optional<SceneLink> ofCommand(std::uint32_t command, const QRectF &mark) const;
     /// Into Diagram::handovers(); none where its bar is hidden.
     [[nodiscard]] std::optional<SceneLink> ofHandover(std::uint32_t handover) const;
+    /// All of one kind that a task was handed, of which this is the first: from its place in the gutter into the box.
+    [[nodiscard]] SceneLink ofBundle(std::uint32_t firstHandover) const;
 
 private:
-    [[nodiscard]] bool isCrowded() const;
+    [[nodiscard]] SceneLink intoBox(std::uint32_t handover, double fromY) const;
 
     const TimelineScene &m_scene;
     const core::Diagram &m_diagram;

@@ -51,6 +51,8 @@ private:
     // Links: scene_links.cpp
     void placeCommandLinks();
     void placeHandovers();
+    void placeBundles();
+    [[nodiscard]] bool isCrowded() const;
 
     [[nodiscard]] bool isSequence() const { return m_places.isSequence(); }
     [[nodiscard]] static QRectF snapped(const QRectF &rect);

@@ -89,7 +89,7 @@ struct SceneLink
     std::uint32_t handover = core::kNoRow; // of HandsOver
     core::Row from = 0;
     core::Row to = 0;
-    bool isCrowded = false; // among so many that only a lit one is drawn
+    bool isBundle = false;  // of HandsOver: stands for all of its kind that the task was handed, this one the first
     bool isUpright = false; // from fromY straight to the tip; otherwise along the path
     double fromY = 0;
     QPainterPath path = {};

@@ -1,4 +1,5 @@
-// Which links a scene has: all that can be told apart, and those of a chain wherever it reaches.
+// Which links a scene has: all that can be told apart, bundles where columns are too narrow for that, and those of a
+// chain wherever it reaches.
 #include "core/diagram/folding.h"
 #include "ui/timeline/link_placer.h"
 #include "ui/timeline/metrics.h"
@@ -47,8 +48,16 @@ void addHandover(std::vector<SceneLink> &links, const LinkPlacer &placer, const 
 
 } // namespace
 
+// Where Events stand so close that all links together would be a curtain.
+bool SceneBuilder::isCrowded() const
+{
+    return isSequence() && m_places.columnWidth() < kLeastLinkColumn;
+}
+
 void SceneBuilder::placeCommandLinks()
 {
+    if (isCrowded())
+        return;
     const LinkPlacer placer(m_scene);
     for (const SceneMark &mark : m_scene.m_marks) {
         if (!mark.isFolded())
@@ -56,8 +65,30 @@ void SceneBuilder::placeCommandLinks()
     }
 }
 
+// For each box of a single task one link a kind, from the first that it was handed.
+void SceneBuilder::placeBundles()
+{
+    const LinkPlacer placer(m_scene);
+    const auto &handovers = m_diagram.handovers();
+    for (const SceneBox &box : m_scene.m_boxes) {
+        if (box.isFolded())
+            continue;
+        const auto [first, end] = m_diagram.handoversTo(core::TaskIndex(box.first));
+        unsigned left = m_diagram.tasks()[box.first].handed;
+        for (auto handover = first; handover < end && left != 0; ++handover) {
+            const unsigned kind = 1U << static_cast<unsigned>(core::handoverSlot(handovers[handover].category));
+            if ((left & kind) == 0)
+                continue;
+            left &= ~kind;
+            m_scene.m_links.push_back(placer.ofBundle(handover));
+        }
+    }
+}
+
 void SceneBuilder::placeHandovers()
 {
+    if (isCrowded())
+        return placeBundles();
     const LinkPlacer placer(m_scene);
     const auto &handovers = m_diagram.handovers();
     const auto count = static_cast<std::uint32_t>(handovers.size());

@@ -172,19 +172,20 @@ void SceneBuilder::placeInColumns(double exitX, std::span<const core::CommandInd
     });
 }
 
-// How far to the right a task's Commands may stand: up to those of the next box that has any, and not behind the end.
+// How far to the right a task's Commands may stand: under the next box, where they come before its own, but under no
+// other one, whose they would seem; and not behind the end.
 double SceneBuilder::fanEnd(std::size_t box) const
 {
-    const double end = m_places.terminalX() - kMarkSize / 2 + 5;
-    constexpr std::size_t kBoxesLookedAt = 8;
+    const double end = std::min(m_places.terminalX() - kMarkSize / 2 + 5, m_map.right() + kOverhang);
     const auto &boxes = m_scene.m_boxes;
-    for (std::size_t next = box + 1; next < std::min(boxes.size(), box + kBoxesLookedAt); ++next) {
-        if (boxes[next].isFolded())
-            return std::min(end, boxes[next].rect.left());
-        if (!m_diagram.execution().commandsOf(core::TaskIndex(boxes[next].first)).empty())
-            return std::min(end, boxes[next].rect.right() - 5);
-    }
-    return std::min(end, m_map.right() + kOverhang);
+    if (box + 1 == boxes.size())
+        return end;
+    const SceneBox &next = boxes[box + 1];
+    if (next.isFolded())
+        return std::min(end, next.rect.left());
+    if (!m_diagram.execution().commandsOf(core::TaskIndex(next.first)).empty())
+        return std::min(end, next.rect.right() - 5);
+    return box + 2 == boxes.size() ? end : std::min(end, std::max(next.rect.right(), boxes[box + 2].rect.left()) - 5);
 }
 
 // In Time all Commands of a task share the instant at which it completed; side by side they can be told apart.

@@ -343,6 +343,58 @@ private slots:
         QVERIFY(std::abs(tips[0] - tips[1]) > 4);
     }
 
+    void inNarrowColumnsWhatATaskWasHandedIsOneLinkAKind()
+    {
+        std::string text =
+            "1 0s WorkflowExecutionStarted\n2 0s WorkflowTaskScheduled\n"
+            "3 1s WorkflowTaskStarted scheduledEventId=2\n4 2s WorkflowTaskCompleted scheduledEventId=2\n";
+        int id = 5;
+        const auto add = [&](const std::string &event) { text += std::to_string(id++) + " 3s " + event + "\n"; };
+        for (int i = 0; i < 100; ++i)
+            add("ActivityTaskScheduled activityType.name=A workflowTaskCompletedEventId=4");
+        add("TimerStarted timerId=1 startToFireTimeout=30s workflowTaskCompletedEventId=4");
+        for (int i = 0; i < 100; ++i)
+            add("ActivityTaskCompleted scheduledEventId=" + std::to_string(5 + i));
+        add("TimerFired startedEventId=105");
+        add("WorkflowTaskScheduled");
+        add("WorkflowTaskStarted scheduledEventId=" + std::to_string(id - 1));
+        const Laid laid(text);
+        const auto &links = laid.scene.links();
+        QCOMPARE(links.size(), std::size_t(2));
+        const QRectF box = laid.scene.boxes()[1].rect;
+        for (const SceneLink &link : links) {
+            QVERIFY(link.isBundle);
+            QVERIFY(link.tip.x() >= box.left() && link.tip.x() <= box.right());
+        }
+        QCOMPARE(links[0].category, core::Category::Activity);
+        QCOMPARE(links[0].start.x(), laid.scene.x(105)); // the first result
+        QCOMPARE(links[1].category, core::Category::Timer);
+        QCOMPARE(links[1].start.x(), laid.scene.x(205));
+    }
+
+    void commandsStandUnderTheirTaskOrTheNext()
+    {
+        // One that issues many, then some that issue none.
+        std::string text = "1 0s WorkflowExecutionStarted\n";
+        int id = 2;
+        for (int task = 0; task < 8; ++task) {
+            const std::string time = " " + std::to_string(task + 1) + "s ";
+            const std::string scheduled = std::to_string(id);
+            text += std::to_string(id++) + time + "WorkflowTaskScheduled\n";
+            text += std::to_string(id++) + time + "WorkflowTaskStarted scheduledEventId=" + scheduled + "\n";
+            text += std::to_string(id++) + " " + std::to_string(task + 2) +
+                    "s WorkflowTaskCompleted scheduledEventId=" + scheduled + "\n";
+            for (int i = 0; task == 1 && i < 25; ++i)
+                text += std::to_string(id++) + " 3s MarkerRecorded markerName=M workflowTaskCompletedEventId=7\n";
+        }
+        const Laid laid(text, core::Scale::Time);
+        const auto &boxes = laid.scene.boxes();
+        QCOMPARE(boxes.size(), std::size_t(8));
+        QVERIFY(!laid.scene.marks().empty());
+        for (const SceneMark &mark : laid.scene.marks())
+            QVERIFY(mark.rect.right() <= boxes[3].rect.left());
+    }
+
     void aCommandsLinkEndsAtItsBar()
     {
         const Laid laid(kOrder);
