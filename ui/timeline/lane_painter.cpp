@@ -141,11 +141,18 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
     if ((item.rect.width() < kLeastRounded || isPlain(item)) && !isOpen)
         return paintNarrowBox(m_painter, item.rect, item.startedX, color, m_theme.ground, working);
     const double radius = std::min(kCornerRadius, item.rect.width() / 4);
+    const QPen outline(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine);
+    const QRectF waiting(item.rect.topLeft(), QPointF(item.startedX, item.rect.bottom()));
+    const QRectF running(QPointF(item.startedX, item.rect.top()), item.rect.bottomRight());
+    if (waiting.width() <= 0) {
+        m_painter.setPen(outline);
+        m_painter.setBrush(working);
+        m_painter.drawRoundedRect(item.rect, radius, radius);
+        return;
+    }
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.ground);
     m_painter.drawRoundedRect(item.rect, radius, radius);
-    const QRectF waiting(item.rect.topLeft(), QPointF(item.startedX, item.rect.bottom()));
-    const QRectF running(QPointF(item.startedX, item.rect.top()), item.rect.bottomRight());
     if (item.rect.height() >= kBarHeight / 2 && waiting.width() >= kLeastHatched)
         paintHatch(m_painter, waiting, m_theme.toned(color), m_scene.map().left(), m_scene.map().right());
     if (running.width() > 0) {
@@ -153,7 +160,7 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
         m_painter.setBrush(working);
         m_painter.drawRoundedRect(running, radius, radius);
     }
-    m_painter.setPen(QPen(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine));
+    m_painter.setPen(outline);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawRoundedRect(item.rect, radius, radius);
 }

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kLeastSignedWidth = 9;
 constexpr double kRaise = 3;
+constexpr std::size_t kManyBoxes = 60;
+constexpr double kPlainBox = 40; // narrower ones are drawn plainly where many are in sight
 
 // What has no room for its sign stands out of its row, so that the colour is not alone in telling that it failed.
 QRectF raised(const QRectF &rect)
@@ -65,10 +67,14 @@ void TimelinePainter::paintBox(const SceneBox &box)
     const core::TaskBox &task = m_diagram.tasks()[box.first];
     const core::Outcome outcome = m_diagram.execution().task(task.task).outcome;
     const QColor color = box.hasFailure ? m_theme.colorOf(outcome) : m_theme.workflowTask;
+    const bool isPlain = m_scene.boxes().size() > kManyBoxes && box.rect.width() < kPlainBox;
     const double whole = opacity(m_state.chain.holds(task.task), false);
     paintSplitAtStep(task.begin, task.end, box.rect, [&](double part) {
         m_painter.setOpacity(std::min(whole, part));
-        paintTaskShape(m_painter, m_theme, box.rect, box.startedX, color, task.isOpen);
+        if (isPlain && !task.isOpen)
+            paintPlainTaskShape(m_painter, m_theme, box.rect, box.startedX, color);
+        else
+            paintTaskShape(m_painter, m_theme, box.rect, box.startedX, color, task.isOpen);
         const QRectF waiting(box.rect.topLeft(), QPointF(box.startedX, box.rect.bottom()));
         const QRectF working(QPointF(box.startedX, box.rect.top()), box.rect.bottomRight());
         const bool isWaiting = working.width() < 1;

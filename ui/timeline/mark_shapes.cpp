@@ -71,16 +71,22 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, doub
         path.moveTo(left, rect.bottom() - (left - foot));
         path.lineTo(right, rect.bottom() - (right - foot));
     }
-    painter.setPen(QPen(color, 1.1));
+    painter.setPen(QPen(color, 1)); // no wider: raster engines draw such lines several times faster
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
+}
+
+void paintPlainTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX,
+                         const QColor &color)
+{
+    paintNarrowBox(painter, rect, startedX, color, theme.mixed(color, 0.3), color);
 }
 
 void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX, const QColor &color,
                     bool isOpen)
 {
     if (rect.width() < kLeastRounded && !isOpen)
-        return paintNarrowBox(painter, rect, startedX, color, theme.mixed(color, 0.3), color);
+        return paintPlainTaskShape(painter, theme, rect, startedX, color);
     const QRectF waiting(rect.topLeft(), QPointF(startedX, rect.bottom()));
     const QRectF working(QPointF(startedX, rect.top()), rect.bottomRight());
     const double radius = std::min(kCornerRadius, rect.width() / 4);

@@ -15,6 +15,9 @@ void paintNarrowBox(QPainter &painter, const QRectF &rect, double startedX, cons
                     const QColor &waiting, const QColor &working);
 /// Diagonals within the rectangle, except left of `from` and right of `to`, where nobody sees them.
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, double from, double to);
+/// A closed Workflow Task without corners and hatch: faint up to `startedX`, then solid.
+void paintPlainTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX,
+                         const QColor &color);
 /// A Workflow Task: hatched up to `startedX`, then solid.
 void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX, const QColor &color,
                     bool isOpen);

@@ -58,15 +58,13 @@ double SceneBuilder::textEnd(double begin) const
     return rule > begin ? std::min(rule, m_map.right()) : m_map.right();
 }
 
-SceneText SceneBuilder::fittedText(const QFontMetricsF &metrics, const QString &text, double left, double room,
-                                   double centreY) const
+SceneText SceneBuilder::fittedText(TextMeasure &measure, const QString &text, double left, double room, double centreY)
 {
     // What has to be shortened to two or three letters says nothing.
-    if (text.isEmpty() || (room < kLeastTextRoom && metrics.horizontalAdvance(text) > room))
+    if (text.isEmpty() || (room < kLeastTextRoom && measure.width(text) > room))
         return {};
-    const QString fitted = metrics.elidedText(text, Qt::ElideRight, room);
-    const double width = metrics.horizontalAdvance(fitted);
-    return {QRectF(left, centreY - metrics.height() / 2, width, metrics.height()), fitted};
+    const QString fitted = measure.elided(text, room);
+    return {QRectF(left, centreY - measure.height() / 2, measure.width(fitted), measure.height()), fitted};
 }
 
 // All gaps of an axis are equally wide, so that either all of them can be seen or none.
@@ -84,7 +82,7 @@ void SceneBuilder::placeGaps()
                           m_scene.request().size.height() - kRulerHeight);
         SceneGap item{static_cast<std::uint32_t>(gap - gaps.begin()), rect, {}};
         const QString text = TimelineWords::duration({gap->to - gap->from});
-        const double width = m_smallText.horizontalAdvance(text);
+        const double width = m_smallText.width(text);
         if (width + 4 <= rect.width())
             item.label = fittedText(m_smallText, text, rect.center().x() - width / 2, width + 1, y);
         m_scene.m_gaps.push_back(item);

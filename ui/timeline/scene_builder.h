@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ui/timeline/scene_places.h"
+#include "ui/timeline/text_measure.h"
 #include "ui/timeline/timeline_scene.h"
-
-#include <QFontMetricsF>
 
 namespace hindsight::ui {
 
@@ -57,8 +56,8 @@ private:
     [[nodiscard]] bool isSequence() const { return m_places.isSequence(); }
     [[nodiscard]] static QRectF snapped(const QRectF &rect);
     [[nodiscard]] double textEnd(double begin) const;
-    [[nodiscard]] SceneText fittedText(const QFontMetricsF &metrics, const QString &text, double left, double room,
-                                       double centreY) const;
+    [[nodiscard]] SceneText fittedText(TextMeasure &measure, const QString &text, double left, double room,
+                                       double centreY);
 
     TimelineScene &m_scene;
     const core::Diagram &m_diagram;
@@ -66,8 +65,8 @@ private:
     const PixelMap &m_map;
     const SceneRows &m_rows;
     const ScenePlaces m_places;
-    QFontMetricsF m_text;
-    QFontMetricsF m_smallText;
+    TextMeasure m_text;
+    TextMeasure m_smallText;
     core::Row m_firstRow = 0; // visible, with what stands out at the sides
     core::Row m_lastRow = 0;
 };

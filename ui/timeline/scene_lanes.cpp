@@ -114,7 +114,7 @@ void SceneBuilder::placeFoldedBars(std::uint32_t lane, std::uint32_t first, std:
         const double visibleLeft = std::max(item.rect.left(), m_map.left()) + 5;
         const double room = std::min(item.rect.right(), m_map.right()) - 3 - visibleLeft;
         const QString count = TimelineWords::count(end - first);
-        if (height >= m_smallText.height() && m_smallText.horizontalAdvance(count) <= room)
+        if (height >= m_smallText.height() && m_smallText.width(count) <= room)
             item.label = fittedText(m_smallText, count, visibleLeft, room, item.rect.center().y());
     }
     m_scene.m_bars.push_back(item);
@@ -157,7 +157,7 @@ void SceneBuilder::labelBar(SceneBar &item, double nextLeft)
     if (std::max(insideRoom, outsideRoom) < kLeastLetterWidth)
         return;
     const QString text = TimelineWords::barLabel(m_diagram, m_diagram.bars()[item.first]);
-    const double wanted = m_text.horizontalAdvance(text) + 1;
+    const double wanted = m_text.width(text) + 1;
     if (outsideRoom < std::min(wanted, kLeastOutsideRoom))
         outsideRoom = 0;
     item.isLabelInside = insideRoom >= wanted || (outsideRoom < wanted && insideRoom >= outsideRoom);

@@ -25,14 +25,14 @@ QString labelOf(const core::Tick &tick)
 
 // What `make` makes for a distance at which the labels have room, however long they become.
 template<class Make>
-auto withRoom(const QFontMetricsF &metrics, Make make)
+auto withRoom(TextMeasure &measure, Make make)
 {
     double spacing = kTimeTickSpacing;
     for (;;) {
         auto made = make(spacing);
         double widest = 0;
         for (const core::Tick &tick : made.ticks)
-            widest = std::max(widest, metrics.horizontalAdvance(labelOf(tick)));
+            widest = std::max(widest, measure.width(labelOf(tick)));
         if (widest + kBetweenLabels <= spacing)
             return made;
         spacing = widest + kBetweenLabels;
@@ -89,7 +89,7 @@ void SceneBuilder::placeClockTicks()
 
 void SceneBuilder::placeRulerContext(const QString &text)
 {
-    const double width = m_smallText.horizontalAdvance(text);
+    const double width = m_smallText.width(text);
     if (!text.isEmpty() && width + kContextMargin < m_map.right() - m_map.left())
         m_scene.m_rulerContext = {QRectF(m_map.left() + kContextMargin, 4, width, kRulerHeight - 6), text};
 }
@@ -98,7 +98,7 @@ void SceneBuilder::placeRulerContext(const QString &text)
 void SceneBuilder::dropHiddenLabel(SceneTick &tick, bool isLandmark)
 {
     SceneText &context = m_scene.m_rulerContext;
-    const double left = tick.x - m_smallText.horizontalAdvance(tick.label) / 2;
+    const double left = tick.x - m_smallText.width(tick.label) / 2;
     if (context.isEmpty() || left >= context.rect.right() + kBetweenLabels)
         return;
     if (isLandmark && left >= m_map.left())

@@ -69,7 +69,7 @@ void SceneBuilder::spreadBoxes()
     std::vector<SpreadItem> items;
     items.reserve(boxes.size());
     for (const SceneBox &box : boxes) {
-        const double wanted = box.isFolded() ? kFoldedBoxWidth : kBoxLeastWidth;
+        const double wanted = box.isFolded() ? kFoldedBoxWidth : std::max(kBoxLeastWidth, numberRoom(box));
         SpreadItem item{box.rect.left(), std::max(box.rect.width(), wanted), box.rect.width()};
         item.leftLimit = m_scene.executionBeginX() - kMostBoxLead;
         const core::TaskBox &last = m_diagram.tasks()[box.end - 1];
@@ -262,7 +262,7 @@ void SceneBuilder::labelMarks()
             end = isLine ? next - 4
                          : std::min(end, textOf(marks[i + 1]).isEmpty() ? next + kMarkPitch : (centre + next) / 2 - 2);
         }
-        const double wanted = m_smallText.horizontalAdvance(text) + 1;
+        const double wanted = m_smallText.width(text) + 1;
         const double left = std::max({free, std::min(centre - wanted / 2, end - wanted), centre - wanted * 0.8});
         marks[i].label = fittedText(m_smallText, text, left, end - left, y);
         free = marks[i].label.isEmpty() ? centre + 3 : marks[i].label.rect.right() + 5;
