@@ -68,6 +68,12 @@ LaneKey Diagram::keyOf(const Lane &lane) const
 }
 
 // No task starts between what is handed to one, so that they stand side by side and before its start.
+bool Diagram::hasStart() const
+{
+    const History &history = m_execution->history();
+    return history.eventCount() > 0 && history.type(EventIndex(0)) == EventType::WorkflowExecutionStarted;
+}
+
 std::pair<std::uint32_t, std::uint32_t> Diagram::handoversTo(TaskIndex task) const
 {
     const Row started = m_tasks[task.value].started;

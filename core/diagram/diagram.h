@@ -157,6 +157,8 @@ public:
     [[nodiscard]] const std::vector<Handover> &handovers() const { return m_handovers; }
     /// What a task was handed, as positions in handovers() from the first to behind the last. O(log n + how many).
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> handoversTo(TaskIndex task) const;
+    /// Whether the first row is the start of the Workflow Execution; a part of a history may begin later.
+    [[nodiscard]] bool hasStart() const;
     /// The terminal Event's row, or kNoRow.
     [[nodiscard]] Row terminal() const { return m_terminal; }
 

@@ -71,7 +71,7 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, doub
         path.moveTo(left, rect.bottom() - (left - foot));
         path.lineTo(right, rect.bottom() - (right - foot));
     }
-    painter.setPen(QPen(color, 1)); // no wider: raster engines draw such lines several times faster
+    painter.setPen(QPen(color, 1.1));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
 }

@@ -57,7 +57,7 @@ public:
     {
         switch (m_band) {
         case kExecutionBand:
-            return stop == 0 ? single(Kind::Start, 0) : single(Kind::Terminal, m_diagram.terminal());
+            return stop < startStops() ? single(Kind::Start, 0) : single(Kind::Terminal, m_diagram.terminal());
         case kTaskBand:
             return single(Kind::Task, stop);
         case kCommandBand:
@@ -77,7 +77,9 @@ public:
         if (m_lane)
             return stopsOfABar() * (mark.first - m_lane->firstBar) +
                    (mark.kind == Kind::BarEnd && !m_lane->isCollapsed ? 1 : 0);
-        return m_band == kExecutionBand ? (mark.kind == Kind::Terminal ? 1 : 0) : mark.first;
+        if (m_band == kExecutionBand)
+            return mark.kind == Kind::Terminal ? startStops() : 0;
+        return mark.first;
     }
 
     // REQUIRES: count() > 0
@@ -96,7 +98,7 @@ public:
     {
         switch (m_band) {
         case kExecutionBand:
-            return stop == 0 ? 0 : m_diagram.terminal();
+            return stop < startStops() ? 0 : m_diagram.terminal();
         case kTaskBand:
             return m_diagram.tasks()[stop].begin;
         case kCommandBand:
@@ -113,10 +115,10 @@ public:
 private:
     [[nodiscard]] std::uint32_t executionStops() const
     {
-        if (m_diagram.execution().history().eventCount() == 0)
-            return 0;
-        return m_diagram.terminal() != core::kNoRow ? 2 : 1;
+        return startStops() + (m_diagram.terminal() != core::kNoRow ? 1 : 0);
     }
+
+    [[nodiscard]] std::uint32_t startStops() const { return m_diagram.hasStart() ? 1 : 0; }
 
     [[nodiscard]] core::Row endOf(std::uint32_t stop) const
     {

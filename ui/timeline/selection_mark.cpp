@@ -39,7 +39,8 @@ std::optional<SceneHit> markOfEvent(const core::Diagram &diagram, core::EventInd
         return single(SceneHit::Kind::Task, task.value);
     if (const auto arrival = arrivalAt(diagram, event.value))
         return arrival;
-    return event.value == 0 ? std::optional(single(SceneHit::Kind::Start, 0)) : std::nullopt;
+    const bool isStart = event.value == 0 && diagram.hasStart();
+    return isStart ? std::optional(single(SceneHit::Kind::Start, 0)) : std::nullopt;
 }
 
 // What of that kind belongs to the selection, whether or not a click on it selects the same.

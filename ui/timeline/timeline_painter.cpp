@@ -116,18 +116,26 @@ void TimelinePainter::paintExecution()
         m_painter.drawLine(QPointF(stepX, y), QPointF(end, y));
     }
     if (m_diagram.terminal() == core::kNoRow) {
-        // Where a running one goes on, its line breaks up.
-        m_painter.setPen(QPen(m_theme.toned(color), 5, Qt::CustomDashLine, Qt::FlatCap));
-        QPen dashes = m_painter.pen();
-        dashes.setDashPattern({1, 1});
-        m_painter.setPen(dashes);
-        m_painter.drawLine(QPointF(end + 5, y), QPointF(end + 30, y));
+        paintDashes(end + 5, end + 30, y, color);
         const QString words = TimelineWords::status(execution);
         paintText({QRectF(end + 38, y - 9, 100, 18), words}, m_strongFont, m_theme.textMuted, {});
+    }
+    if (!m_diagram.hasStart()) {
+        paintDashes(begin - 5, begin - 30, y, color);
+        return;
     }
     m_painter.setPen(QPen(color, 2.5));
     m_painter.setBrush(m_theme.ground);
     m_painter.drawEllipse(QPointF(begin, y), 6.5, 6.5);
+}
+
+// Where the Workflow Execution goes on beyond what the file tells, its line breaks up.
+void TimelinePainter::paintDashes(double from, double to, double y, const QColor &color)
+{
+    QPen pen(m_theme.toned(color), 5, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({1, 1});
+    m_painter.setPen(pen);
+    m_painter.drawLine(QPointF(from, y), QPointF(to, y));
 }
 
 void TimelinePainter::paintTerminal()

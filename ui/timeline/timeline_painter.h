@@ -38,6 +38,7 @@ private:
     // timeline_painter.cpp
     void paintGround();
     void paintExecution();
+    void paintDashes(double from, double to, double y, const QColor &color);
     void paintTerminal();
     void paintRuler();
     void paintPanel();

@@ -126,7 +126,7 @@ double TimelineScene::executionEndX() const
 
 QRectF TimelineScene::start() const
 {
-    if (m_diagram->execution().history().eventCount() == 0)
+    if (!m_diagram->hasStart())
         return {};
     return {executionBeginX() - kStartSize / 2, m_rows.executionY - kStartSize / 2, kStartSize, kStartSize};
 }

@@ -83,7 +83,7 @@ public:
     /// From the first row to the terminal one, or the last.
     [[nodiscard]] double executionBeginX() const;
     [[nodiscard]] double executionEndX() const;
-    /// The mark of the Workflow Execution's start; empty for a file of Commands, which has none.
+    /// The mark of the Workflow Execution's start; empty where the file does not have it.
     [[nodiscard]] QRectF start() const;
     /// The flag of the terminal Event; empty while the Workflow Execution runs.
     [[nodiscard]] QRectF flag() const { return m_flag; }

@@ -26,9 +26,21 @@ QString plain(std::string_view text)
     return name;
 }
 
+// A name that is written from right to left keeps to itself: the words beside it don't change their places.
+QString isolated(const QString &name)
+{
+    const bool hasRightToLeft = std::any_of(name.cbegin(), name.cend(), [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.direction() == QChar::DirRLO ||
+               c.direction() == QChar::DirRLE;
+    });
+    constexpr QChar kFirstStrongIsolate(0x2068);
+    constexpr QChar kPopDirectionalIsolate(0x2069);
+    return hasRightToLeft ? QString(kFirstStrongIsolate % name % kPopDirectionalIsolate) : name;
+}
+
 QString nameIn(const core::Diagram &diagram, core::NameIndex name)
 {
-    return plain(diagram.execution().history().nameText(name));
+    return isolated(plain(diagram.execution().history().nameText(name)));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "tests/support/history_text.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/timeline_scene.h"
+#include "ui/timeline/timeline_words.h"
 
 #include <QTest>
 
@@ -341,6 +342,29 @@ private slots:
         }
         QCOMPARE(handed, std::size_t(2));
         QVERIFY(std::abs(tips[0] - tips[1]) > 4);
+    }
+
+    void aPartOfAHistoryHasNoStart()
+    {
+        QVERIFY(!Laid(kOrder).scene.start().isEmpty());
+        const Laid part("9 0s WorkflowTaskScheduled\n10 1s WorkflowTaskStarted scheduledEventId=9\n");
+        QVERIFY(part.scene.start().isEmpty());
+        const SceneHit hit = part.scene.hit({part.scene.executionBeginX(), part.scene.rows().executionY});
+        QCOMPARE(hit.kind, SceneHit::Kind::Nothing);
+    }
+
+    void aNameFromRightToLeftKeepsToItself()
+    {
+        const Laid laid(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s ActivityTaskScheduled activityType.name=שלם
+            3 1s ActivityTaskStarted scheduledEventId=2 attempt=3
+            4 90s ActivityTaskCompleted scheduledEventId=2 startedEventId=3
+        )");
+        const QString label = TimelineWords::barLabel(*laid.diagram, laid.diagram->bars()[0]);
+        QCOMPARE(label,
+                 QString(QChar(0x2068) + QStringLiteral("שלם") + QChar(0x2069) + QStringLiteral(" · attempt 3")));
+        QVERIFY(!label.isRightToLeft());
     }
 
     void inNarrowColumnsWhatATaskWasHandedIsOneLinkAKind()
