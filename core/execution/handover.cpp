@@ -14,6 +14,16 @@ bool startsTask(const Execution &execution, EventIndex event)
     return execution.history().type(event) == EventType::WorkflowTaskStarted && execution.task(task).started == event;
 }
 
+/// An Update is written down when a Workflow Task answers it, or before that when it is admitted; then its request
+/// stands in the Event that admitted it, and the answer has none and so no name.
+bool isUpdateThatCameAlong(const History &history, EventIndex event)
+{
+    const EventTypeInfo &type = info(history.type(event));
+    return type.category == Category::Update && type.role != Role::Closes && history.name(event).isValid();
+}
+
+} // namespace
+
 bool isNews(const Execution &execution, EventIndex event)
 {
     const EventTypeInfo &type = info(execution.history().type(event));
@@ -26,16 +36,6 @@ bool isNews(const Execution &execution, EventIndex event)
     // A Workflow isn't told when its Activity starts, only when a Child or an Operation does.
     return awaitable.closed == event || (awaitable.started == event && type.category != Category::Activity);
 }
-
-/// An Update is written down when a Workflow Task answers it, or before that when it is admitted; then its request
-/// stands in the Event that admitted it, and the answer has none and so no name.
-bool isUpdateThatCameAlong(const History &history, EventIndex event)
-{
-    const EventTypeInfo &type = info(history.type(event));
-    return type.category == Category::Update && type.role != Role::Closes && history.name(event).isValid();
-}
-
-} // namespace
 
 std::vector<EventIndex> handedOver(const Execution &execution, TaskIndex index)
 {

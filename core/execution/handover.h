@@ -7,6 +7,10 @@
 
 namespace hindsight::core {
 
+/// True for what a Workflow is told of: what arrives from outside, results of awaitables, starts of Child Workflows and
+/// Nexus Operations.
+[[nodiscard]] bool isNews(const Execution &execution, EventIndex event);
+
 /// In order: the start of the Workflow Execution, results of awaitables, starts of Child Workflows and Nexus
 /// Operations, and what arrived from outside, since the last Workflow Task that started; then the Updates that came
 /// with the Workflow Task itself, by the Events that accepted or rejected them. For the last task, where it still waits

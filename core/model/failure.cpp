@@ -1,6 +1,7 @@
 #include "core/model/failure.h"
 
 #include "core/model/base64.h"
+#include "core/model/json_field.h"
 #include "core/model/payload.h"
 
 #include <nlohmann/json.hpp>
@@ -15,35 +16,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostCauses = 100;
 
-// A field by its camelCase name, however the file spells it.
-const Json *field(const Json &object, std::string_view name)
-{
-    const auto isSame = [name](std::string_view key) {
-        std::size_t at = 0;
-        for (const char c : key) {
-            if (c == '_')
-                continue;
-            const auto lower = [](char letter) {
-                return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-            };
-            if (at == name.size() || lower(c) != lower(name[at]))
-                return false;
-            ++at;
-        }
-        return at == name.size();
-    };
-    if (!object.is_object())
-        return nullptr;
-    for (const auto &[key, value] : object.items()) {
-        if (isSame(key) && !value.is_null())
-            return &value;
-    }
-    return nullptr;
-}
-
 std::string textOf(const Json &object, std::string_view name)
 {
-    const Json *value = field(object, name);
+    const Json *value = fieldOf(object, name);
     return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
 }
 
@@ -89,14 +64,14 @@ constexpr Kind kKinds[] = {
 void readKind(const Json &value, Failure &failure)
 {
     for (const Kind &kind : kKinds) {
-        const Json *info = field(value, kind.infoField);
+        const Json *info = fieldOf(value, kind.infoField);
         if (info == nullptr)
             continue;
         failure.kind = kind.name;
-        const Json *type = kind.typeField.empty() ? nullptr : field(*info, kind.typeField);
+        const Json *type = kind.typeField.empty() ? nullptr : fieldOf(*info, kind.typeField);
         if (type != nullptr)
             failure.type = type->is_string() ? timeoutType(type->get<std::string>()) : textOf(*type, "name");
-        const Json *nonRetryable = field(*info, "nonRetryable");
+        const Json *nonRetryable = fieldOf(*info, "nonRetryable");
         failure.nonRetryable = nonRetryable != nullptr && nonRetryable->is_boolean() && nonRetryable->get<bool>();
         return;
     }
@@ -105,7 +80,7 @@ void readKind(const Json &value, Failure &failure)
 // An SDK that encrypts failures moves message and stack trace into a payload of its own.
 void readEncodedAttributes(const Json &value, Failure &failure)
 {
-    const Json *encoded = field(value, "encodedAttributes");
+    const Json *encoded = fieldOf(value, "encodedAttributes");
     if (encoded == nullptr || !isPayload(*encoded))
         return;
     const Payload payload = decodePayload(*encoded);
@@ -125,11 +100,11 @@ bool isFailure(const Json &value)
     if (!value.is_object())
         return false;
     for (const Kind &kind : kKinds) {
-        if (field(value, kind.infoField) != nullptr)
+        if (fieldOf(value, kind.infoField) != nullptr)
             return true;
     }
-    return field(value, "message") != nullptr || field(value, "stackTrace") != nullptr ||
-           field(value, "cause") != nullptr || field(value, "encodedAttributes") != nullptr;
+    return fieldOf(value, "message") != nullptr || fieldOf(value, "stackTrace") != nullptr ||
+           fieldOf(value, "cause") != nullptr || fieldOf(value, "encodedAttributes") != nullptr;
 }
 
 // Cadence: a reason, and details in base64 that are mostly JSON or the error's text.
@@ -166,12 +141,12 @@ std::vector<Failure> parseFailure(const Json &value)
         return {failure};
     }
     if (!isFailure(value)) {
-        const bool isCadence = field(value, "reason") != nullptr;
+        const bool isCadence = fieldOf(value, "reason") != nullptr;
         return isCadence ? std::vector<Failure>{cadenceFailure(value)} : std::vector<Failure>{};
     }
     std::vector<Failure> chain;
     for (const Json *link = &value; link != nullptr && isFailure(*link) && chain.size() < kMostCauses;
-         link = field(*link, "cause")) {
+         link = fieldOf(*link, "cause")) {
         Failure failure;
         failure.message = textOf(*link, "message");
         failure.source = textOf(*link, "source");
@@ -185,11 +160,11 @@ std::vector<Failure> parseFailure(const Json &value)
 
 const Json *failureIn(const Json &attributes)
 {
-    if (const Json *failure = field(attributes, "failure"))
+    if (const Json *failure = fieldOf(attributes, "failure"))
         return failure;
     // Temporal has a `reason` too, of a termination, but its `details` are payloads.
-    const Json *reason = field(attributes, "reason");
-    const Json *details = field(attributes, "details");
+    const Json *reason = fieldOf(attributes, "reason");
+    const Json *details = fieldOf(attributes, "details");
     const bool isCadence = reason != nullptr && reason->is_string() && details != nullptr && details->is_string();
     return isCadence ? &attributes : nullptr;
 }
