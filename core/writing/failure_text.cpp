@@ -13,18 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestMessage = 300;
 
-std::string firstLine(const std::string &text)
-{
-    std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    if (end <= kLongestMessage)
-        return text.substr(0, end);
-    // Not in the middle of a character: those bytes begin with the bits 10.
-    end = kLongestMessage;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end) + "…";
-}
-
 std::string messageOf(const Failure &failure)
 {
     if (!failure.message.empty())
@@ -34,20 +22,36 @@ std::string messageOf(const Failure &failure)
 
 } // namespace
 
-std::string failureText(const History &history, EventIndex event)
+std::string firstLine(const std::string &text)
 {
-    const auto attributes = eventAttributes(history, event);
-    const nlohmann::ordered_json *failure = attributes ? failureIn(*attributes) : nullptr;
-    if (failure == nullptr)
-        return {};
-    const std::vector<Failure> chain = parseFailure(*failure);
+    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    if (end - begin <= kLongestMessage)
+        return text.substr(begin, end - begin);
+    // Not in the middle of a character: those bytes begin with the bits 10.
+    end = begin + kLongestMessage;
+    while (end > begin && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(begin, end - begin) + "…";
+}
+
+std::string failureText(const nlohmann::ordered_json &failure)
+{
+    const std::vector<Failure> chain = parseFailure(failure);
     if (chain.empty())
         return {};
     const std::string outer = messageOf(chain.front());
     const std::string cause = messageOf(chain.back());
-    if (outer.empty() || cause.empty() || outer == cause)
+    if (outer.empty() || outer.find(cause) != std::string::npos)
         return outer.empty() ? cause : outer;
     return outer + ": " + cause;
+}
+
+std::string failureText(const History &history, EventIndex event)
+{
+    const auto attributes = eventAttributes(history, event);
+    const nlohmann::ordered_json *failure = attributes ? failureIn(*attributes) : nullptr;
+    return failure == nullptr ? std::string() : failureText(*failure);
 }
 
 } // namespace hindsight::core

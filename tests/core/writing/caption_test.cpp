@@ -62,7 +62,7 @@ private slots:
         const std::string text = core::caption(*execution, core::EventIndex(0));
         const QByteArray kept = "x" + QByteArray("é").repeated(149) + "…";
         QCOMPARE(QByteArray::fromStdString(text),
-                 "Activity failed: " + kept + ". The Event that it belongs to is not in the file.");
+                 "An Activity failed: " + kept + ". Event 7, which it belongs to, is not in the file.");
     }
 };
 
