@@ -3,6 +3,7 @@
 #include "core/writing/caption.h"
 #include "core/writing/inspect_json.h"
 #include "core/writing/inspect_text.h"
+#include "core/writing/story.h"
 #include "tests/support/files_below.h"
 
 #include <nlohmann/json.hpp>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <sstream>
 
 using namespace hindsight;
 using namespace hindsight::core;
@@ -34,12 +36,33 @@ void checkText(const Execution &execution)
     QVERIFY(std::ranges::none_of(text, [](char c) { return c >= 0 && c < ' ' && c != '\n'; }));
 }
 
+/// What no sentence has, unless the file's own words have it.
+void checkCaption(const std::string &text, std::string_view fileText)
+{
+    QVERIFY2(text.size() > 1 && text.ends_with('.'), text.c_str());
+    for (const char *mark : {"  ", "..", ": .", "()", " .", " ,", ": :", "\"\""}) {
+        if (text.find(mark) != std::string::npos)
+            QVERIFY2(fileText.find(mark) != std::string_view::npos, text.c_str());
+    }
+}
+
 void checkCaptions(const Execution &execution)
 {
-    for (std::size_t row = 0; row < execution.history().eventCount(); ++row) {
-        const std::string text = caption(execution, EventIndex(row));
-        QVERIFY2(text.ends_with('.') && text.find("  ") == std::string::npos, text.c_str());
+    const History &history = execution.history();
+    for (std::size_t row = 0; row < history.eventCount(); ++row) {
+        const EventIndex event(row);
+        checkCaption(caption(execution, event), history.source().text(history.bytes(event)));
     }
+}
+
+void checkStory(const Execution &execution)
+{
+    std::ostringstream out;
+    writeStory(execution, out);
+    const std::string text = out.str();
+    QVERIFY(std::ranges::none_of(text, [](char c) { return c >= 0 && c < ' ' && c != '\n'; }));
+    // Header, a line and a heading at least.
+    QVERIFY(static_cast<std::size_t>(std::ranges::count(text, '\n')) > execution.history().eventCount());
 }
 
 } // namespace
@@ -69,6 +92,7 @@ private slots:
             checkJson(**execution);
             checkText(**execution);
             checkCaptions(**execution);
+            checkStory(**execution);
         }
     }
 };
