@@ -5,6 +5,7 @@
 #include "core/writing/inspect_json.h"
 #include "core/writing/inspect_summary.h"
 #include "core/writing/inspect_text.h"
+#include "core/writing/story.h"
 #include "ui/document/file_finder.h"
 
 #include <QFile>
@@ -126,6 +127,10 @@ void Inspection::print(const std::shared_ptr<const core::History> &history)
         break;
     case InspectFormat::Text:
         m_out << (isFirst ? "" : "\n\n") << core::inspectText(**execution);
+        break;
+    case InspectFormat::Story:
+        m_out << (isFirst ? "" : "\n\n");
+        core::writeStory(**execution, m_out);
         break;
     case InspectFormat::Summary:
         m_out << (isFirst ? "" : "\n") << core::inspectSummary(**execution);

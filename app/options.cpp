@@ -19,7 +19,9 @@ constexpr auto kHelp = R"(Shows what happened in a Temporal Workflow Execution, 
 Usage:
   hindsight [FILE…]              open histories in the window
   hindsight inspect FILE…        print what happened
-      --format json|text|summary for machines (default), for people, in brief
+      --format json|text|summary|story
+                                 for machines (default), for people, in brief,
+                                 Event by Event in words
       --history N                the N-th history alone, counting from 1
   hindsight export FILE -o OUT   draw the timeline into OUT.svg or OUT.png
       --scale sequence|time|folded
@@ -124,7 +126,7 @@ std::optional<std::size_t> historyNumber(const Parser &parser)
 
 Options parseInspect(const QStringList &arguments)
 {
-    const QStringList formats{u"json"_s, u"text"_s, u"summary"_s};
+    const QStringList formats{u"json"_s, u"text"_s, u"summary"_s, u"story"_s};
     Parser parser;
     parser.addOption({u"format"_s}, formats.front());
     parser.addOption({u"history"_s});

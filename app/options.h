@@ -19,7 +19,7 @@ struct WindowOptions
     bool operator==(const WindowOptions &) const = default;
 };
 
-enum class InspectFormat : std::uint8_t { Json, Text, Summary };
+enum class InspectFormat : std::uint8_t { Json, Text, Summary, Story };
 
 /// `hindsight inspect FILE…`; `-` is standard input.
 struct InspectOptions

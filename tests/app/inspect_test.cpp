@@ -88,6 +88,43 @@ private slots:
         QVERIFY(outcome.out.contains("\nWorkflow Task 1: Scheduled (Event 2)\n"));
     }
 
+    void aHistoryIsToldAsAStory()
+    {
+        const Outcome outcome = inspect(file("order.json", kHistory), InspectFormat::Story);
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(outcome.out, QByteArray(R"(Order
+  Status       Running, last Event after 1s
+  Started      2025-03-01T10:00:00.000000000Z
+
+      1         +0s  A Workflow Execution of Order starts. The Workflow's code begins to run when a
+                     Worker takes the first Workflow Task.
+
+Workflow Task 1: Scheduled
+      2         +1s  Workflow Task 1 is scheduled to begin the Workflow, and waits for a Worker.
+)"));
+    }
+
+    void severalStoriesHaveTwoBlankLinesBetween()
+    {
+        const Outcome outcome =
+            inspect(file("two.json", std::string(kHistory) + "\n" + kHistory), InspectFormat::Story);
+        QCOMPARE(outcome.status, 0);
+        const qsizetype second = outcome.out.indexOf("\n\n\nOrder\n");
+        QVERIFY(second > 0);
+        QCOMPARE(outcome.out.left(second + 1), outcome.out.mid(second + 3));
+    }
+
+    void aStoryThatNobodyTakesIsStatusTwo()
+    {
+        Refusing nowhere;
+        std::ostream out(&nowhere);
+        std::ostringstream err;
+        const QString path = file("order.json", kHistory);
+        QCOMPARE(runInspect({.files = {path}, .format = InspectFormat::Story}, out, err), 2);
+        QCOMPARE(err.str(), std::string("hindsight: standard output cannot be written\n"));
+    }
+
     void severalHistoriesAreALineEach()
     {
         const Outcome outcome = inspect(file("two.json", std::string(kHistory) + "\n" + kHistory));

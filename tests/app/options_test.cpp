@@ -48,6 +48,8 @@ private slots:
                               << int(InspectFormat::Text);
         QTest::newRow("summary") << QByteArray("h inspect --format summary a.json") << QStringLiteral("a.json")
                                  << int(InspectFormat::Summary);
+        QTest::newRow("story") << QByteArray("h inspect --format story a.json") << QStringLiteral("a.json")
+                               << int(InspectFormat::Story);
         QTest::newRow("standard input") << QByteArray("h inspect -") << QStringLiteral("-") << int(InspectFormat::Json);
         QTest::newRow("a name like an option")
             << QByteArray("h inspect -- --format") << QStringLiteral("--format") << int(InspectFormat::Json);
@@ -122,7 +124,8 @@ private slots:
         QTest::newRow("h inspect a --history 0") << QStringLiteral("--history is a number from 1 up, not '0'");
         QTest::newRow("h inspect a --history -1") << QStringLiteral("--history is a number from 1 up, not '-1'");
         QTest::newRow("h inspect a --history last") << QStringLiteral("--history is a number from 1 up, not 'last'");
-        QTest::newRow("h inspect a --format xml") << QStringLiteral("--format is json, text or summary, not 'xml'");
+        QTest::newRow("h inspect a --format xml")
+            << QStringLiteral("--format is json, text, summary or story, not 'xml'");
         QTest::newRow("h inspect a --format") << QStringLiteral("Missing value after '--format'.");
         QTest::newRow("h export") << QStringLiteral("export takes one FILE");
         QTest::newRow("h export a") << QStringLiteral("export needs -o OUT");
