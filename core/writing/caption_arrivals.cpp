@@ -13,6 +13,8 @@ namespace hindsight::core {
 
 namespace {
 
+constexpr std::size_t kLookedAtMost = 100; // admitted Updates; the Service lets ten wait
+
 /// Who tells the Workflow of what arrived.
 std::string news(const Telling &telling)
 {
@@ -50,9 +52,13 @@ std::string admittedName(const Telling &telling)
     const std::string id = telling.attributes.text("protocolInstanceId");
     if (!task.isValid() || id.empty() || telling.type.type != EventType::WorkflowExecutionUpdateAccepted)
         return {};
+    std::size_t looked = 0;
     for (const EventIndex event : handedOver(telling.execution, task)) {
-        if (telling.history.type(event) == EventType::WorkflowExecutionUpdateAdmitted &&
-            Attributes(telling.history, event).text("request.meta.updateId") == id)
+        if (telling.history.type(event) != EventType::WorkflowExecutionUpdateAdmitted)
+            continue;
+        if (++looked > kLookedAtMost)
+            break;
+        if (Attributes(telling.history, event).text("request.meta.updateId") == id)
             return label(telling.execution, event);
     }
     return {};

@@ -36,6 +36,9 @@ bool isSureThatNothingCame(const Telling &telling)
             return false;
         if (type.type == EventType::WorkflowTaskStarted)
             return true;
+        if (type.type == EventType::WorkflowTaskScheduled &&
+            telling.execution.taskOf(event) != telling.execution.taskOf(telling.event))
+            return false;
         if (type.command == CommandType::None && type.category != Category::WorkflowTask)
             return false;
     }

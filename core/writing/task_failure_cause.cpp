@@ -66,7 +66,6 @@ TaskFailureCause taskFailureCause(const Attributes &attributes)
     if (cause.words.empty() && word != "unspecified")
         cause.words = inSentence(attributes.text("cause"));
     cause.isReset = word == "resetworkflow" || word == "20";
-    cause.isNonDeterministic = word == "nondeterministicerror" || word == "24";
     return cause;
 }
 

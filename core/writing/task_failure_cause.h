@@ -9,9 +9,8 @@ namespace hindsight::core {
 
 struct TaskFailureCause
 {
-    bool isReset = false;            // a reset, which no Worker failed at
-    bool isNonDeterministic = false; // the Workflow's code and its Event History do not agree
-    std::string words;               // the middle of a sentence; the file's own for a cause that is not known
+    bool isReset = false; // a reset, which no Worker failed at
+    std::string words;    // the middle of a sentence; the file's own for a cause that is not known
 };
 
 /// Of a WorkflowTaskFailed's attributes. `words` is empty where they tell no cause.

@@ -15,11 +15,13 @@
 #include "core/writing/inspect_json.h"
 #include "core/writing/inspect_summary.h"
 #include "core/writing/inspect_text.h"
+#include "core/writing/story.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdlib>
+#include <sstream>
 
 namespace hindsight::fuzz {
 
@@ -120,6 +122,10 @@ void everythingOf(std::string bytes)
         require(nlohmann::json::accept(core::inspectJson(**execution)));
         (void)core::inspectText(**execution);
         (void)core::inspectSummary(**execution);
+        if ((*execution)->history().eventCount() <= kLookedAt) {
+            std::ostringstream story;
+            core::writeStory(**execution, story);
+        }
         lookAtEvents(**execution);
         lookAtStructure(**execution);
         lookAtPicture(*execution);

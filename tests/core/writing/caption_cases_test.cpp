@@ -173,6 +173,10 @@ void CaptionCasesTest::aCaptionSays_data()
         kTask + "4 0s WorkflowTaskFailed scheduledEventId=2 cause=BadScheduleActivityAttributes\n", 4,
         "Workflow Task 1 failed: the Service refused a ScheduleActivityTask Command. Nothing that it decided takes "
         "effect. Further attempts leave no Events until one of them completes or there is news for the Workflow.");
+    row("a cause by its number",
+        kTask + "4 0s WorkflowTaskFailed scheduledEventId=2 cause=24\n5 0s WorkflowExecutionTerminated\n", 4,
+        "Workflow Task 1 failed: non-determinism, the Workflow's code no longer does what this Event History says that "
+        "it did. Nothing that it decided takes effect.");
     row("a cause that is not known",
         kTask + "4 0s WorkflowTaskFailed scheduledEventId=2 cause=FullMoon\n5 0s "
                 "WorkflowExecutionTerminated\n",
