@@ -37,7 +37,7 @@ public:
     {
     }
 
-    void write();
+    std::size_t write();
 
 private:
     void field(std::string_view name, const std::string &value);
@@ -55,12 +55,13 @@ private:
     std::ostream &m_out;
 };
 
-void StoryWriter::write()
+std::size_t StoryWriter::write()
 {
     header();
     commands();
     TaskIndex last; // whose heading was written
-    for (std::size_t row = 0; row < m_history.eventCount() && m_out; ++row) {
+    std::size_t row = 0;
+    for (; row < m_history.eventCount() && m_out; ++row) {
         const EventIndex index(row);
         const TaskIndex task = m_execution.taskOf(index);
         const bool isTask = info(m_history.type(index)).category == Category::WorkflowTask;
@@ -72,6 +73,7 @@ void StoryWriter::write()
         }
         event(index);
     }
+    return row;
 }
 
 void StoryWriter::field(std::string_view name, const std::string &value)
@@ -174,9 +176,9 @@ void StoryWriter::wrapped(std::string_view text, std::size_t indent, std::size_t
 
 } // namespace
 
-void writeStory(const Execution &execution, std::ostream &out)
+std::size_t writeStory(const Execution &execution, std::ostream &out)
 {
-    StoryWriter(execution, out).write();
+    return StoryWriter(execution, out).write();
 }
 
 } // namespace hindsight::core

@@ -4,12 +4,13 @@
 
 #include "core/execution/execution.h"
 
+#include <cstddef>
 #include <iosfwd>
 
 namespace hindsight::core {
 
-/// Written piece by piece; stops where `out` fails. Parses each Event's attributes once or twice, and keeps none. A
-/// file of Commands is told as what the one Workflow Task issued.
-void writeStory(const Execution &execution, std::ostream &out);
+/// Written piece by piece; stops where `out` fails. Returns how many Events were told. Parses each Event's attributes
+/// once or twice, and keeps none. A file of Commands is told as what the one Workflow Task issued.
+std::size_t writeStory(const Execution &execution, std::ostream &out);
 
 } // namespace hindsight::core

@@ -85,9 +85,9 @@ private slots:
         std::string events = "1 0s WorkflowExecutionStarted\n";
         for (int id = 2; id < 1000; ++id)
             events += std::to_string(id) + " 1s WorkflowExecutionSignaled signalName=s\n";
-        core::writeStory(*test::execution(events), out);
+        const std::size_t told = core::writeStory(*test::execution(events), out);
         QVERIFY(!out);
-        QCOMPARE(pipe.taken, 101);
+        QCOMPARE(told, std::size_t{0});
     }
 };
 
