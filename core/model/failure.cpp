@@ -1,7 +1,7 @@
 #include "core/model/failure.h"
 
 #include "core/model/base64.h"
-#include "core/model/json_field.h"
+#include "core/model/json_member.h"
 #include "core/model/payload.h"
 
 #include <nlohmann/json.hpp>
@@ -15,12 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostCauses = 100;
-
-std::string textOf(const Json &object, std::string_view name)
-{
-    const Json *value = fieldOf(object, name);
-    return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
-}
 
 // `TIMEOUT_TYPE_START_TO_CLOSE` as `StartToClose`; other texts as they are.
 std::string timeoutType(std::string text)
@@ -64,14 +58,14 @@ constexpr Kind kKinds[] = {
 void readKind(const Json &value, Failure &failure)
 {
     for (const Kind &kind : kKinds) {
-        const Json *info = fieldOf(value, kind.infoField);
+        const Json *info = member(value, kind.infoField);
         if (info == nullptr)
             continue;
         failure.kind = kind.name;
-        const Json *type = kind.typeField.empty() ? nullptr : fieldOf(*info, kind.typeField);
+        const Json *type = kind.typeField.empty() ? nullptr : member(*info, kind.typeField);
         if (type != nullptr)
-            failure.type = type->is_string() ? timeoutType(type->get<std::string>()) : textOf(*type, "name");
-        const Json *nonRetryable = fieldOf(*info, "nonRetryable");
+            failure.type = type->is_string() ? timeoutType(type->get<std::string>()) : memberText(*type, "name");
+        const Json *nonRetryable = member(*info, "nonRetryable");
         failure.nonRetryable = nonRetryable != nullptr && nonRetryable->is_boolean() && nonRetryable->get<bool>();
         return;
     }
@@ -80,7 +74,7 @@ void readKind(const Json &value, Failure &failure)
 // An SDK that encrypts failures moves message and stack trace into a payload of its own.
 void readEncodedAttributes(const Json &value, Failure &failure)
 {
-    const Json *encoded = fieldOf(value, "encodedAttributes");
+    const Json *encoded = member(value, "encodedAttributes");
     if (encoded == nullptr || !isPayload(*encoded))
         return;
     const Payload payload = decodePayload(*encoded);
@@ -89,9 +83,9 @@ void readEncodedAttributes(const Json &value, Failure &failure)
     const Json decoded = Json::parse(payload.text, nullptr, false);
     if (decoded.is_discarded())
         return;
-    if (std::string message = textOf(decoded, "message"); !message.empty())
+    if (std::string message = memberText(decoded, "message"); !message.empty())
         failure.message = std::move(message);
-    if (std::string trace = textOf(decoded, "stackTrace"); !trace.empty())
+    if (std::string trace = memberText(decoded, "stackTrace"); !trace.empty())
         failure.stackTrace = std::move(trace);
 }
 
@@ -100,20 +94,20 @@ bool isFailure(const Json &value)
     if (!value.is_object())
         return false;
     for (const Kind &kind : kKinds) {
-        if (fieldOf(value, kind.infoField) != nullptr)
+        if (member(value, kind.infoField) != nullptr)
             return true;
     }
-    return fieldOf(value, "message") != nullptr || fieldOf(value, "stackTrace") != nullptr ||
-           fieldOf(value, "cause") != nullptr || fieldOf(value, "encodedAttributes") != nullptr;
+    return member(value, "message") != nullptr || member(value, "stackTrace") != nullptr ||
+           member(value, "cause") != nullptr || member(value, "encodedAttributes") != nullptr;
 }
 
 // Cadence: a reason, and details in base64 that are mostly JSON or the error's text.
 Failure cadenceFailure(const Json &attributes)
 {
     Failure failure;
-    failure.type = textOf(attributes, "reason");
+    failure.type = memberText(attributes, "reason");
     failure.message = failure.type;
-    const std::string details = textOf(attributes, "details");
+    const std::string details = memberText(attributes, "details");
     const std::string text = decodeBase64(details).value_or(details);
     if (text.empty())
         return failure;
@@ -124,10 +118,10 @@ Failure cadenceFailure(const Json &attributes)
     }
     // The Java client writes its exception's own fields.
     for (const char *name : {"message", "detailMessage"}) {
-        if (std::string message = textOf(decoded, name); !message.empty())
+        if (std::string message = memberText(decoded, name); !message.empty())
             failure.message = std::move(message);
     }
-    failure.stackTrace = textOf(decoded, "stackTrace");
+    failure.stackTrace = memberText(decoded, "stackTrace");
     return failure;
 }
 
@@ -141,16 +135,16 @@ std::vector<Failure> parseFailure(const Json &value)
         return {failure};
     }
     if (!isFailure(value)) {
-        const bool isCadence = fieldOf(value, "reason") != nullptr;
+        const bool isCadence = member(value, "reason") != nullptr;
         return isCadence ? std::vector<Failure>{cadenceFailure(value)} : std::vector<Failure>{};
     }
     std::vector<Failure> chain;
     for (const Json *link = &value; link != nullptr && isFailure(*link) && chain.size() < kMostCauses;
-         link = fieldOf(*link, "cause")) {
+         link = member(*link, "cause")) {
         Failure failure;
-        failure.message = textOf(*link, "message");
-        failure.source = textOf(*link, "source");
-        failure.stackTrace = textOf(*link, "stackTrace");
+        failure.message = memberText(*link, "message");
+        failure.source = memberText(*link, "source");
+        failure.stackTrace = memberText(*link, "stackTrace");
         readEncodedAttributes(*link, failure);
         readKind(*link, failure);
         chain.push_back(std::move(failure));
@@ -160,11 +154,11 @@ std::vector<Failure> parseFailure(const Json &value)
 
 const Json *failureIn(const Json &attributes)
 {
-    if (const Json *failure = fieldOf(attributes, "failure"))
+    if (const Json *failure = member(attributes, "failure"))
         return failure;
     // Temporal has a `reason` too, of a termination, but its `details` are payloads.
-    const Json *reason = fieldOf(attributes, "reason");
-    const Json *details = fieldOf(attributes, "details");
+    const Json *reason = member(attributes, "reason");
+    const Json *details = member(attributes, "details");
     const bool isCadence = reason != nullptr && reason->is_string() && details != nullptr && details->is_string();
     return isCadence ? &attributes : nullptr;
 }
