@@ -35,6 +35,7 @@ using EventIndex = Index<struct EventTag>;         // into History's columns, in
 using TaskIndex = Index<struct TaskTag>;           // into Execution::tasks(); people see value + 1
 using CommandIndex = Index<struct CommandTag>;     // into Execution::commands()
 using AwaitableIndex = Index<struct AwaitableTag>; // into Execution::awaitables()
+using ArrivalIndex = Index<struct ArrivalTag>;     // into Execution::arrivals()
 using NameIndex = Index<struct NameTag>;           // into History's pool of names
 
 /// Bytes of the source, [begin, begin + size).

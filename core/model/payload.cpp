@@ -18,7 +18,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kMostCodecs = 4; // one within the other
-constexpr std::uint64_t kMostInflatedBytes = 64U << 20U;
 // temporal.api.common.v1.Payload, and an entry of its metadata
 constexpr std::uint32_t kMetadataField = 1;
 constexpr std::uint32_t kDataField = 2;
@@ -52,12 +51,20 @@ void describe(Payload &payload, const Metadata &metadata)
     payload.encoding = text("encoding");
     payload.messageType = text("messageType");
     payload.keyId = text("encryption-key-id");
+    payload.searchAttributeType = text("type");
 }
 
-Payload decodeBytes(const Metadata &metadata, std::string data, int codecs);
+/// How much of what codecs packed may be unpacked yet.
+struct Allowance
+{
+    int codecs = kMostCodecs;
+    std::uint64_t bytes = 0;
+};
+
+Payload decodeBytes(const Metadata &metadata, std::string data, Allowance allowance);
 
 // What a codec compressed is a whole payload in protobuf.
-std::optional<Payload> decodePacked(std::string_view bytes, int codecs)
+std::optional<Payload> decodePacked(std::string_view bytes, Allowance allowance)
 {
     Metadata metadata;
     std::string data;
@@ -82,10 +89,10 @@ std::optional<Payload> decodePacked(std::string_view bytes, int codecs)
     }
     if (!reader.isAtEnd() || !metadata.contains("encoding"))
         return std::nullopt;
-    return decodeBytes(metadata, std::move(data), codecs);
+    return decodeBytes(metadata, std::move(data), allowance);
 }
 
-Payload decodeBytes(const Metadata &metadata, std::string data, int codecs)
+Payload decodeBytes(const Metadata &metadata, std::string data, Allowance allowance)
 {
     Payload payload;
     describe(payload, metadata);
@@ -103,9 +110,10 @@ Payload decodeBytes(const Metadata &metadata, std::string data, int codecs)
             payload.content = Payload::Content::Fields;
             payload.text = fields->dump();
         }
-    } else if (payload.encoding == "binary/zlib" && codecs < kMostCodecs) {
-        const std::optional<std::string> inflated = inflateZlib(data, kMostInflatedBytes);
-        if (std::optional<Payload> inner = inflated ? decodePacked(*inflated, codecs + 1) : std::nullopt) {
+    } else if (payload.encoding == "binary/zlib" && allowance.codecs > 0) {
+        const std::optional<std::string> inflated = inflateZlib(data, allowance.bytes);
+        --allowance.codecs;
+        if (std::optional<Payload> inner = inflated ? decodePacked(*inflated, allowance) : std::nullopt) {
             inner->codec = payload.encoding;
             return std::move(*inner);
         }
@@ -140,20 +148,21 @@ bool isPayload(const Json &value)
     });
 }
 
-Payload decodePayload(const Json &value)
+Payload decodePayload(const Json &value, std::uint64_t mostUnpackedBytes)
 {
+    const Allowance allowance{.bytes = mostUnpackedBytes};
     Metadata metadata;
     for (const auto &entry : value.find("metadata")->items())
         metadata[entry.key()] = metadataText(entry.value());
     const auto data = value.find("data");
     if (data == value.end() || data->is_null())
-        return decodeBytes(metadata, {}, 0);
+        return decodeBytes(metadata, {}, allowance);
     if (data->is_string()) {
         const auto &text = data->get_ref<const std::string &>();
         std::optional<std::string> bytes = decodeBase64(text);
         if (!bytes || (isJsonEncoding(metadata["encoding"]) && !Json::accept(*bytes)))
             return decodedAlready(metadata, text);
-        return decodeBytes(metadata, std::move(*bytes), 0);
+        return decodeBytes(metadata, std::move(*bytes), allowance);
     }
     Payload payload;
     describe(payload, metadata);

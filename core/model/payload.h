@@ -18,10 +18,11 @@ struct Payload
         Bytes    // anything else: `text` is empty; people see the encoding and the size
     };
     Content content = Content::Bytes;
-    std::string encoding;    // `json/plain`; empty where the metadata has none
-    std::string messageType; // of a protobuf message
-    std::string keyId;       // of what is encrypted, where the metadata tells it
-    std::string codec;       // `binary/zlib` where the payload came compressed; the rest is said of what was in it
+    std::string encoding;            // `json/plain`; empty where the metadata has none
+    std::string messageType;         // of a protobuf message
+    std::string keyId;               // of what is encrypted, where the metadata tells it
+    std::string searchAttributeType; // `Keyword`, of a search attribute's value
+    std::string codec; // `binary/zlib` where the payload came compressed; the rest is said of what was in it
     std::string text;
     std::uint64_t size = 0; // bytes of the decoded data
 
@@ -34,8 +35,11 @@ struct Payload
 /// True for an object that has the shape of a payload: `metadata` with an `encoding`, and `data` or nothing besides.
 [[nodiscard]] bool isPayload(const nlohmann::ordered_json &value);
 
-/// What is in it, unpacked where zlib packed it (up to 64 MiB). Understands metadata in base64, as the API writes it,
+inline constexpr std::uint64_t kMostUnpackedBytes = 64U << 20U;
+
+/// What is in it, unpacked where zlib packed it. Understands metadata in base64, as the API writes it,
 /// and in clear, as decoding proxies do, and data that is already decoded (any JSON value). REQUIRES: isPayload(value)
-[[nodiscard]] Payload decodePayload(const nlohmann::ordered_json &value);
+[[nodiscard]] Payload decodePayload(const nlohmann::ordered_json &value,
+                                    std::uint64_t mostUnpackedBytes = kMostUnpackedBytes);
 
 } // namespace hindsight::core

@@ -4,6 +4,7 @@
 #include "core/model/catalog.h"
 #include "core/reading/reader.h"
 #include "tests/support/files_below.h"
+#include "tests/support/state_text.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -100,14 +101,7 @@ class CorpusTest : public QObject
     Q_OBJECT
 
 private slots:
-    void everyExecutionIsConsistent_data()
-    {
-        QTest::addColumn<std::string>("path");
-        for (const std::string &path : test::filesBelow(CORPUS_DIR))
-            QTest::newRow(path.c_str() + sizeof(CORPUS_DIR)) << path;
-        if (!QFileInfo::exists(QStringLiteral(CORPUS_DIR)))
-            QSKIP("there is no corpus beside the repository");
-    }
+    void everyExecutionIsConsistent_data() { addCorpus(); }
     void everyExecutionIsConsistent()
     {
         QFETCH(std::string, path);
@@ -124,6 +118,27 @@ private slots:
             checkCommands(**execution);
             checkAwaitables(**execution);
         }
+    }
+
+    void aSlowReadingFindsTheSameStateAtEveryEvent_data() { addCorpus(); }
+    void aSlowReadingFindsTheSameStateAtEveryEvent()
+    {
+        QFETCH(std::string, path);
+        const auto histories = readFile(path);
+        if (!histories)
+            QSKIP(qPrintable(QString::fromStdString(histories.error().message)));
+        for (const auto &history : *histories)
+            QCOMPARE(test::stateDifference(*buildExecution(history)), std::string());
+    }
+
+private:
+    static void addCorpus()
+    {
+        QTest::addColumn<std::string>("path");
+        for (const std::string &path : test::filesBelow(CORPUS_DIR))
+            QTest::newRow(path.c_str() + sizeof(CORPUS_DIR)) << path;
+        if (!QFileInfo::exists(QStringLiteral(CORPUS_DIR)))
+            QSKIP("there is no corpus beside the repository");
     }
 };
 
