@@ -302,7 +302,8 @@ std::string SlowState::text() const
         all += line("arrived", id);
     for (const auto &[id, update] : m_updates)
         all += line("update", id);
-    all += line("cancel", m_cancelRequested);
+    if (m_cancelRequested != 0)
+        all += line("cancel", m_cancelRequested);
     std::vector<std::string> versions;
     for (const auto &[change, version] : m_versions)
         versions.push_back(version);

@@ -54,8 +54,9 @@ std::string awaitableLine(std::int64_t opened, const std::string &what, std::int
                           const std::string &due, std::int64_t cancelRequested)
 {
     return line("open", opened,
-                what + " started " + std::to_string(started) + " attempt " + std::to_string(attempt) + " due " + due +
-                    " cancel " + std::to_string(cancelRequested));
+                what + (started != 0 ? ", started " + std::to_string(started) : "") +
+                    (attempt != 0 ? ", attempt " + std::to_string(attempt) : "") + (due.empty() ? "" : ", due " + due) +
+                    (cancelRequested != 0 ? ", cancel " + std::to_string(cancelRequested) : ""));
 }
 
 std::string sorted(std::vector<std::string> lines)
@@ -103,7 +104,8 @@ std::string stateText(const StateIndex &index, const State &state)
         all += line("arrived", id(execution.arrivals()[arrival.value].event));
     for (const UpdateIndex update : state.updates)
         all += line("update", id(index.update(update)));
-    all += line("cancel", id(state.cancelRequested));
+    if (state.cancelRequested.isValid())
+        all += line("cancel", id(state.cancelRequested));
     std::vector<std::string> versions;
     for (const VersionIndex version : state.versions) {
         const auto &[event, mark] = index.version(version);
