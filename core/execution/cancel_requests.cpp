@@ -45,7 +45,7 @@ std::vector<CancelRequest> CancelRequests::take()
 /// SDKs cancel a Child Workflow with the Command that cancels any other Workflow, and say that it is a child.
 AwaitableIndex CancelRequests::childNamed(EventIndex event)
 {
-    const auto attributes = eventAttributes(m_execution.history(), event);
+    const auto attributes = boundedAttributes(m_execution.history(), event);
     const Json *childOnly = attributes ? member(*attributes, "childWorkflowOnly") : nullptr;
     const Json *execution = attributes ? member(*attributes, "workflowExecution") : nullptr;
     if (childOnly == nullptr || *childOnly != true || execution == nullptr)
@@ -70,7 +70,7 @@ void CancelRequests::readChildrenBefore(EventIndex event)
             return;
         if (m_execution.history().type(opened) != EventType::StartChildWorkflowExecutionInitiated)
             continue;
-        const auto attributes = eventAttributes(m_execution.history(), opened);
+        const auto attributes = boundedAttributes(m_execution.history(), opened);
         const std::string id = attributes ? memberText(*attributes, "workflowId") : std::string();
         if (!id.empty())
             m_children[id].push_back(AwaitableIndex(m_awaitablesRead));

@@ -5,8 +5,6 @@
 #include "core/model/utf8.h"
 #include "core/reading/details.h"
 
-#include <algorithm>
-
 namespace hindsight::core {
 
 namespace {
@@ -94,15 +92,22 @@ std::vector<PropertyUpdate> propertiesIn(EventType type, const Json &attributes)
 
 Payload PropertyReader::read(EventIndex event, PropertyKind kind, std::string_view key)
 {
-    if (event != m_event) {
-        auto attributes = eventAttributes(m_history, event);
-        m_attributes = attributes ? std::move(*attributes) : Json();
-        m_event = event;
-    }
-    const auto updates = propertiesIn(m_history.type(event), m_attributes);
-    const auto update =
-        std::ranges::find_if(updates, [&](const PropertyUpdate &one) { return one.kind == kind && one.key == key; });
-    return update == updates.end() ? Payload() : valueOf(*update->value, m_history);
+    if (event != m_event)
+        open(event);
+    const auto &values = kind == PropertyKind::Memo ? m_memo : m_searchAttributes;
+    const auto value = values.find(key);
+    return value == values.end() ? Payload() : valueOf(*value->second, m_history);
+}
+
+void PropertyReader::open(EventIndex event)
+{
+    auto attributes = boundedAttributes(m_history, event);
+    m_attributes = attributes ? std::move(*attributes) : Json();
+    m_event = event;
+    m_searchAttributes.clear();
+    m_memo.clear();
+    for (const PropertyUpdate &update : propertiesIn(m_history.type(event), m_attributes))
+        (update.kind == PropertyKind::Memo ? m_memo : m_searchAttributes).emplace(update.key, update.value);
 }
 
 } // namespace hindsight::core

@@ -4,6 +4,7 @@
 
 #include "core/model/history.h"
 #include "core/model/payload.h"
+#include "core/model/text_hash.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,9 +41,13 @@ public:
     [[nodiscard]] Payload read(EventIndex event, PropertyKind kind, std::string_view key);
 
 private:
+    void open(EventIndex event);
+
     const History &m_history;
     EventIndex m_event;
     nlohmann::ordered_json m_attributes;
+    TextMap<const nlohmann::ordered_json *> m_searchAttributes; // into the attributes
+    TextMap<const nlohmann::ordered_json *> m_memo;
 };
 
 } // namespace hindsight::core

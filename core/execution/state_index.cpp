@@ -113,7 +113,7 @@ StateCounts StateIndex::countsAt(EventIndex step) const
     const auto after = std::ranges::upper_bound(m_taskStarts, step);
     if (after == m_taskStarts.begin())
         return counts;
-    if (const auto attributes = eventAttributes(history, *std::prev(after))) {
+    if (const auto attributes = boundedAttributes(history, *std::prev(after))) {
         counts.historyBytes = wholeNumber(member(*attributes, "historySizeBytes"));
         const Json *suggestion = member(*attributes, "suggestContinueAsNew");
         counts.suggestsContinueAsNew = suggestion != nullptr && *suggestion == true;

@@ -75,7 +75,7 @@ void StateIndexBuilder::countBytes(EventIndex event)
 
 void StateIndexBuilder::addVersion(EventIndex event)
 {
-    const auto attributes = eventAttributes(m_history, event);
+    const auto attributes = boundedAttributes(m_history, event);
     auto mark = attributes ? versionMarkIn(m_history.nameText(event), *attributes) : std::nullopt;
     if (!mark)
         return;
@@ -89,7 +89,7 @@ void StateIndexBuilder::addVersion(EventIndex event)
 
 void StateIndexBuilder::addProperties(EventIndex event)
 {
-    const auto attributes = eventAttributes(m_history, event);
+    const auto attributes = boundedAttributes(m_history, event);
     if (!attributes)
         return;
     for (const PropertyUpdate &update : propertiesIn(m_history.type(event), *attributes)) {

@@ -52,7 +52,7 @@ OpenSpan *Updates::named(EventIndex event)
         return span != m_spans.end() && span->begin == accepted ? &*span : nullptr;
     }
     readIds();
-    const auto attributes = eventAttributes(m_history, event);
+    const auto attributes = boundedAttributes(m_history, event);
     const auto found = attributes ? m_byId.find(idIn(*attributes)) : m_byId.end();
     if (found == m_byId.end())
         return nullptr;
@@ -66,7 +66,7 @@ OpenSpan *Updates::named(EventIndex event)
 void Updates::readIds()
 {
     for (; m_idsRead < m_spans.size(); ++m_idsRead) {
-        const auto attributes = eventAttributes(m_history, m_spans[m_idsRead].begin);
+        const auto attributes = boundedAttributes(m_history, m_spans[m_idsRead].begin);
         std::string id = attributes ? acceptedId(*attributes) : std::string();
         if (!id.empty())
             m_byId[std::move(id)].push_back(m_idsRead);

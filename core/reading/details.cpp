@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace hindsight::core {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 // The Service's own, and what the Web UI adds to each Event for itself.
 constexpr std::array<std::string_view, 6> kNotShown{"version", "taskId",   "task_id",
@@ -35,29 +38,57 @@ bool isBesideAttributes(const std::string &text)
     }
 }
 
-} // namespace
+// Leaves out the members of an object past so many.
+class MemberLimit
+{
+public:
+    bool operator()(int depth, Json::parse_event_t event, const Json &)
+    {
+        // The members of an object come one deeper than its start.
+        const auto level = static_cast<std::size_t>(depth);
+        m_members.resize(std::max(m_members.size(), level + 2));
+        if (event == Json::parse_event_t::object_start)
+            m_members[level + 1] = 0;
+        return event != Json::parse_event_t::key || ++m_members[level] <= kMostMembers;
+    }
 
-Result<nlohmann::ordered_json> jsonAt(const Source &source, ByteRange range)
+private:
+    std::vector<std::size_t> m_members; // of the open object, by depth
+};
+
+Result<Json> parse(const Source &source, ByteRange range, const Json::parser_callback_t &keeps)
 {
     const std::string_view text = source.text(range);
-    auto value = nlohmann::ordered_json::parse(text, nullptr, false);
+    auto value = Json::parse(text, keeps, false);
     if (value.is_discarded()) {
         std::string mended(text);
         replaceInvalidUtf8(mended);
         replaceLoneSurrogates(mended);
-        value = nlohmann::ordered_json::parse(mended, nullptr, false);
+        value = Json::parse(mended, keeps, false);
     }
     if (value.is_discarded())
         return Error{.kind = ErrorKind::Damaged, .message = "not a JSON value", .place = source.place(range.begin)};
     return value;
 }
 
-Result<nlohmann::ordered_json> eventAttributes(const History &history, EventIndex event)
+} // namespace
+
+Result<Json> jsonAt(const Source &source, ByteRange range)
+{
+    return parse(source, range, nullptr);
+}
+
+Result<Json> boundedAttributes(const History &history, EventIndex event)
+{
+    return parse(history.source(), history.attributes(event), MemberLimit());
+}
+
+Result<Json> eventAttributes(const History &history, EventIndex event)
 {
     return jsonAt(history.source(), history.attributes(event));
 }
 
-Result<nlohmann::ordered_json> eventDetails(const History &history, EventIndex event)
+Result<Json> eventDetails(const History &history, EventIndex event)
 {
     auto details = eventAttributes(history, event);
     if (!details || !details->is_object() || history.attributes(event) == history.bytes(event))
@@ -72,7 +103,7 @@ Result<nlohmann::ordered_json> eventDetails(const History &history, EventIndex e
     return details;
 }
 
-Result<nlohmann::ordered_json> eventJson(const History &history, EventIndex event)
+Result<Json> eventJson(const History &history, EventIndex event)
 {
     return jsonAt(history.source(), history.bytes(event));
 }

@@ -10,8 +10,12 @@ namespace hindsight::core {
 
 /// The object of an Event's attributes. The error carries the place in the file.
 [[nodiscard]] Result<nlohmann::ordered_json> eventAttributes(const History &history, EventIndex event);
-/// The same, and behind them what the Event says beside its attributes: `userMetadata`, `links` and whatever else is
-/// neither its id, type and time nor the Service's own (`version`, `taskId`).
+inline constexpr std::size_t kMostMembers = 4096;
+/// The same for who reads many Events at once: of an object with more members the first kMostMembers, as reading one
+/// costs the square of them.
+[[nodiscard]] Result<nlohmann::ordered_json> boundedAttributes(const History &history, EventIndex event);
+/// The attributes, and behind them what the Event says beside its attributes: `userMetadata`, `links` and whatever else
+/// is neither its id, type and time nor the Service's own (`version`, `taskId`).
 [[nodiscard]] Result<nlohmann::ordered_json> eventDetails(const History &history, EventIndex event);
 /// The Event as the file has it.
 [[nodiscard]] Result<nlohmann::ordered_json> eventJson(const History &history, EventIndex event);

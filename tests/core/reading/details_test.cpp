@@ -55,6 +55,23 @@ private slots:
         QCOMPARE(history->attributes(EventIndex(0)), history->bytes(EventIndex(0)));
     }
 
+    void ofAnObjectWithVeryManyMembersTheFirstAreRead()
+    {
+        std::string many;
+        for (int member = 0; member < 5000; ++member)
+            many += (member > 0 ? ",\"k" : "\"k") + std::to_string(member) + "\":{\"a\":[{\"b\":1,\"c\":2}]}";
+        const auto history = read(R"([{"eventId":1,"eventType":"TimerFired","timerFiredEventAttributes":{"many":{)" +
+                                  many + R"(},"few":{"a":{},"b":{}}}}])");
+        QVERIFY(history != nullptr);
+        const auto all = eventAttributes(*history, EventIndex(0));
+        auto first = boundedAttributes(*history, EventIndex(0));
+        QCOMPARE((*all)["many"].size(), std::size_t(5000));
+        QCOMPARE((*first)["many"].size(), kMostMembers);
+        QVERIFY((*first)["many"].contains("k4095"));
+        QCOMPARE((*first)["many"]["k4095"].dump(), (*all)["many"]["k4095"].dump());
+        QCOMPARE((*first)["few"].dump(), (*all)["few"].dump());
+    }
+
     void theOtherHalfOfASurrogateIsReplaced()
     {
         const auto history = read("[{\"eventId\":1,\"eventType\":5,\"a\":\"\\\\\\ud800x\",\"b\":\"\\ud83d\\ude00\"}]");
