@@ -2,6 +2,7 @@
 
 #include "core/execution/label.h"
 #include "core/model/catalog.h"
+#include "core/writing/history_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,11 +11,6 @@ namespace hindsight::core {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string dump(const Json &value)
-{
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 Json nullable(std::string_view text)
 {
@@ -31,10 +27,6 @@ public:
 
 private:
     [[nodiscard]] std::int64_t id(EventIndex event) const { return event.isValid() ? m_history.id(event).value : 0; }
-    [[nodiscard]] Json nameOrNull(NameIndex name) const
-    {
-        return name.isValid() ? Json(m_history.nameText(name)) : Json();
-    }
     [[nodiscard]] Json head() const;
     [[nodiscard]] Json terminalEvent() const;
     [[nodiscard]] Json command(CommandIndex index) const;
@@ -55,7 +47,7 @@ std::uint32_t numberOf(TaskIndex task)
 /// The object without the brace that closes it, for more keys to follow.
 std::string opened(const Json &object)
 {
-    std::string text = dump(object);
+    std::string text = dumpJson(object);
     text.pop_back();
     return text;
 }
@@ -71,36 +63,28 @@ std::string JsonWriter::write()
     m_out += "],\"awaitables\":[";
     for (std::size_t index = 0; index < m_execution.awaitables().size(); ++index) {
         m_out += index > 0 ? "," : "";
-        m_out += dump(awaitable(m_execution.awaitables()[index]));
+        m_out += dumpJson(awaitable(m_execution.awaitables()[index]));
     }
     m_out += "],\"problems\":[";
     for (std::size_t index = 0; index < m_execution.problems().size(); ++index) {
         const Problem &problem = m_execution.problems()[index];
         m_out += index > 0 ? "," : "";
-        m_out += dump(Json{{"severity", nameOf(problem.severity)},
-                           {"code", problem.code},
-                           {"eventId", problem.event.value},
-                           {"message", problem.message}});
+        m_out += dumpJson(Json{{"severity", nameOf(problem.severity)},
+                               {"code", problem.code},
+                               {"eventId", problem.event.value},
+                               {"message", problem.message}});
     }
     return m_out + "]}";
 }
 
 Json JsonWriter::head() const
 {
-    const WorkflowInfo &workflow = m_history.workflow();
     const std::size_t count = m_history.eventCount();
     const EventIndex first = count > 0 ? EventIndex(0) : EventIndex();
     const EventIndex last = count > 0 ? EventIndex(count - 1) : EventIndex();
     return {{"schema", "hindsight.execution/1"},
-            {"source",
-             {{"path", m_history.source().label()},
-              {"format", m_history.format()},
-              {"bytes", m_history.source().fileSize()}}},
-            {"workflow",
-             {{"workflowId", workflow.workflowId},
-              {"runId", workflow.runId},
-              {"workflowType", workflow.workflowType},
-              {"taskQueue", workflow.taskQueue}}},
+            {"source", sourceJson(m_history)},
+            {"workflow", workflowJson(m_history)},
             {"eventCount", count},
             {"firstEventId", id(first)},
             {"lastEventId", id(last)},
@@ -128,7 +112,7 @@ void JsonWriter::writeTask(TaskIndex index)
     bool isFirst = true;
     for (const CommandIndex issued : m_execution.commandsOf(index)) {
         m_out += isFirst ? "" : ",";
-        m_out += dump(command(issued));
+        m_out += dumpJson(command(issued));
         isFirst = false;
     }
     m_out += "]}";
@@ -141,7 +125,7 @@ Json JsonWriter::command(CommandIndex index) const
             {"eventId", id(command.event)},
             {"eventType", nullable(info(command.eventType).name)},
             {"awaitable", info(command.type).awaitable},
-            {"name", nameOrNull(command.name)}};
+            {"name", nameJson(m_history, command.name)}};
 }
 
 Json JsonWriter::awaitable(const Awaitable &awaitable) const
@@ -149,7 +133,7 @@ Json JsonWriter::awaitable(const Awaitable &awaitable) const
     const Command &command = m_execution.command(awaitable.command);
     return {{"commandEventId", id(awaitable.opened)},
             {"commandType", info(command.type).name},
-            {"name", nameOrNull(command.name)},
+            {"name", nameJson(m_history, command.name)},
             {"startedEventId", id(awaitable.started)},
             {"closedEventId", id(awaitable.closed)},
             {"closedEventType", awaitable.closed.isValid() ? Json(m_history.typeName(awaitable.closed)) : Json()},
