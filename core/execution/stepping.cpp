@@ -31,16 +31,6 @@ EventIndex neighbourEvent(std::size_t count, EventIndex from, StepDirection dire
     return after > 0 ? EventIndex(after - 1) : EventIndex();
 }
 
-bool hasHappened(EventIndex event, EventIndex step)
-{
-    return event.isValid() && event <= step;
-}
-
-bool isOpenAt(const WorkflowTask &task, EventIndex step)
-{
-    return (hasHappened(task.scheduled, step) || hasHappened(task.started, step)) && !hasHappened(task.closed, step);
-}
-
 } // namespace
 
 EventIndex nextStop(const Execution &execution, EventIndex from, StepUnit unit, StepDirection direction)
@@ -57,28 +47,6 @@ EventIndex nextStop(const Execution &execution, EventIndex from, StepUnit unit, 
         return neighbour(execution.commands(), from, direction, &Command::event);
     }
     return {};
-}
-
-StateAtStep stateAt(const Execution &execution, EventIndex step)
-{
-    StateAtStep state;
-    for (std::size_t index = 0; index < execution.awaitables().size(); ++index) {
-        const Awaitable &awaitable = execution.awaitables()[index];
-        if (hasHappened(awaitable.opened, step) && !hasHappened(awaitable.closed, step))
-            state.waitingFor.push_back(AwaitableIndex(index));
-    }
-    for (std::size_t index = 0; index < execution.arrivals().size(); ++index) {
-        const Arrival &arrival = execution.arrivals()[index];
-        const bool isDelivered = arrival.woke.isValid() && hasHappened(execution.task(arrival.woke).started, step);
-        if (hasHappened(arrival.event, step) && !isDelivered)
-            state.undelivered.push_back(static_cast<std::uint32_t>(index));
-    }
-    const auto open = std::find_if(execution.tasks().rbegin(), execution.tasks().rend(),
-                                   [step](const WorkflowTask &task) { return isOpenAt(task, step); });
-    if (open != execution.tasks().rend())
-        state.task = TaskIndex(static_cast<std::size_t>(execution.tasks().rend() - open - 1));
-    state.ended = hasHappened(execution.terminalEvent(), step);
-    return state;
 }
 
 } // namespace hindsight::core

@@ -2,7 +2,6 @@
 
 #include "core/execution/handover.h"
 #include "core/execution/label.h"
-#include "core/execution/stepping.h"
 #include "core/model/catalog.h"
 #include "core/writing/caption.h"
 #include "core/writing/failure_text.h"
@@ -219,9 +218,11 @@ void TextWriter::end()
         return;
     }
     line("Still running");
-    const StateAtStep state = stateAt(m_execution, EventIndex(m_history.eventCount() - 1));
-    for (const AwaitableIndex index : state.waitingFor)
-        row(m_execution.awaitable(index).opened, "waits for " + label(m_execution, index));
+    for (std::size_t index = 0; index < m_execution.awaitables().size(); ++index) {
+        const Awaitable &awaitable = m_execution.awaitables()[index];
+        if (!awaitable.closed.isValid())
+            row(awaitable.opened, "waits for " + label(m_execution, AwaitableIndex(index)));
+    }
 }
 
 void TextWriter::problems()

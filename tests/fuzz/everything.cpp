@@ -6,6 +6,7 @@
 #include "core/diagram/ruler.h"
 #include "core/execution/execution.h"
 #include "core/execution/handover.h"
+#include "core/execution/state_changes.h"
 #include "core/execution/stepping.h"
 #include "core/model/failure.h"
 #include "core/model/payload.h"
@@ -15,6 +16,8 @@
 #include "core/writing/inspect_json.h"
 #include "core/writing/inspect_summary.h"
 #include "core/writing/inspect_text.h"
+#include "core/writing/state_json.h"
+#include "core/writing/state_text.h"
 #include "core/writing/story.h"
 
 #include <nlohmann/json.hpp>
@@ -58,7 +61,6 @@ void lookAtEvents(const core::Execution &execution)
         const core::ByteRange bytes = history.bytes(event);
         require(bytes.begin + bytes.size <= history.source().bytes().size());
         (void)core::caption(execution, event);
-        (void)core::stateAt(execution, event);
         if (const auto details = core::eventDetails(history, event)) {
             openPayloads(*details);
             if (const nlohmann::ordered_json *failure = core::failureIn(*details))
@@ -87,6 +89,21 @@ void lookAtStructure(const core::Execution &execution)
     }
     for (std::size_t task = 0; task < std::min(execution.tasks().size(), kLookedAt); ++task)
         (void)core::handedOver(execution, core::TaskIndex(task));
+}
+
+void lookAtStates(const std::shared_ptr<const core::Execution> &execution)
+{
+    const auto index = core::buildStateIndex(execution);
+    require(static_cast<bool>(index));
+    core::State before;
+    for (std::size_t row = 0; row < std::min(execution->history().eventCount(), kLookedAt); ++row) {
+        const core::State state = (*index)->at(core::EventIndex(row));
+        require(nlohmann::json::accept(core::stateJson(**index, state)));
+        (void)core::stateText(**index, state);
+        if (row > 0)
+            (void)core::changesBetween(**index, before, state);
+        before = state;
+    }
 }
 
 void lookAtPicture(const std::shared_ptr<const core::Execution> &execution)
@@ -128,6 +145,7 @@ void everythingOf(std::string bytes)
         }
         lookAtEvents(**execution);
         lookAtStructure(**execution);
+        lookAtStates(*execution);
         lookAtPicture(*execution);
     }
 }

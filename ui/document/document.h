@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/execution/execution.h"
+#include "core/execution/state_index.h"
 
 #include <QObject>
 
@@ -9,6 +10,7 @@
 
 namespace hindsight::ui {
 
+class StateIndexer;
 class ViewHistory;
 class ViewState;
 
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const core::Execution &execution() const { return *m_execution; }
     [[nodiscard]] const std::shared_ptr<const core::Execution> &sharedExecution() const { return m_execution; }
+    /// The state at each step; null until it is ready, which takes a moment of another thread.
+    [[nodiscard]] const std::shared_ptr<const core::StateIndex> &stateIndex() const;
     [[nodiscard]] ViewState &viewState() const { return *m_viewState; }
     [[nodiscard]] ViewHistory &viewHistory() const { return *m_viewHistory; }
 
@@ -33,10 +37,12 @@ public:
 
 signals:
     void executionChanged();
+    void stateIndexReady();
 
 private:
     QString m_path;
     std::shared_ptr<const core::Execution> m_execution;
+    StateIndexer *m_stateIndexer;
     ViewState *m_viewState;
     ViewHistory *m_viewHistory;
 };

@@ -77,6 +77,7 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     connect(m_waiting, &QListWidget::itemClicked, this, &StepPanel::select);
     connect(m_waiting, &QListWidget::itemActivated, this, &StepPanel::select);
     connect(&document, &Document::executionChanged, this, &StepPanel::update);
+    connect(&document, &Document::stateIndexReady, this, &StepPanel::update);
     connect(&document.viewState(), &ViewState::stepChanged, this, &StepPanel::update);
     connect(&document.viewState(), &ViewState::timesChanged, this, &StepPanel::showTime);
     update();
@@ -153,7 +154,8 @@ void StepPanel::showTime()
 
 void StepPanel::showWaiting(core::EventIndex step)
 {
-    const auto lines = waitingAt(m_document.execution(), step);
+    const auto &index = m_document.stateIndex();
+    const auto lines = index ? waitingAt(*index, step) : std::vector<WaitingLine>();
     const Theme &theme = Theme::of(palette());
     m_waiting->clear();
     for (const WaitingLine &line : lines) {
@@ -164,6 +166,7 @@ void StepPanel::showWaiting(core::EventIndex step)
         item->setToolTip(item->text());
         m_waiting->addItem(item);
     }
+    m_waitingTitle->setVisible(index != nullptr);
     m_waitingTitle->setText(lines.empty() ? tr("Nothing is open") : tr("Open"));
     m_waiting->setVisible(!lines.empty());
 }

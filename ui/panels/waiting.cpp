@@ -1,6 +1,5 @@
 #include "ui/panels/waiting.h"
 
-#include "core/execution/stepping.h"
 #include "core/model/catalog.h"
 #include "ui/panels/wording.h"
 
@@ -33,15 +32,14 @@ WaitingLine lineOf(const core::Execution &execution, core::AwaitableIndex index,
             span.isEmpty() ? QString() : tr("for %1").arg(span), category, Selection::of(awaitable.command)};
 }
 
-WaitingLine lineOf(const core::Execution &execution, core::TaskIndex index, core::EventIndex step)
+WaitingLine lineOf(const core::Execution &execution, const core::OpenTask &open, core::EventIndex step)
 {
-    const core::WorkflowTask &task = execution.task(index);
-    const bool isWithWorker = task.started.isValid() && task.started <= step;
-    const core::EventIndex since = isWithWorker ? task.started : task.scheduled;
+    const bool isWithWorker = open.started.isValid();
+    const core::EventIndex since = isWithWorker ? open.started : execution.task(open.task).scheduled;
     const QString span = spanText(execution.history(), since, step);
     const QString where = isWithWorker ? tr("with a Worker") : tr("waiting for a Worker");
-    return {taskTitle(index), span.isEmpty() ? where : tr("%1 for %2").arg(where, span), core::Category::WorkflowTask,
-            Selection::of(index)};
+    return {taskTitle(open.task), span.isEmpty() ? where : tr("%1 for %2").arg(where, span),
+            core::Category::WorkflowTask, Selection::of(open.task)};
 }
 
 WaitingLine lineOf(const core::Execution &execution, const core::Arrival &arrival)
@@ -53,21 +51,22 @@ WaitingLine lineOf(const core::Execution &execution, const core::Arrival &arriva
 
 } // namespace
 
-std::vector<WaitingLine> waitingAt(const core::Execution &execution, core::EventIndex step)
+std::vector<WaitingLine> waitingAt(const core::StateIndex &index, core::EventIndex step)
 {
-    const core::StateAtStep state = core::stateAt(execution, step);
+    const core::Execution &execution = index.execution();
+    const core::State state = index.at(step);
     std::vector<WaitingLine> lines;
-    if (state.task.isValid())
+    if (state.task.task.isValid())
         lines.push_back(lineOf(execution, state.task, step));
-    for (const core::AwaitableIndex awaitable : state.waitingFor) {
+    for (const core::OpenAwaitable &open : state.awaitables) {
         if (lines.size() < kMostLines)
-            lines.push_back(lineOf(execution, awaitable, step));
+            lines.push_back(lineOf(execution, open.awaitable, step));
     }
-    for (const std::uint32_t arrival : state.undelivered) {
+    for (const core::ArrivalIndex arrival : state.arrivals) {
         if (lines.size() < kMostLines)
-            lines.push_back(lineOf(execution, execution.arrivals()[arrival]));
+            lines.push_back(lineOf(execution, execution.arrivals()[arrival.value]));
     }
-    const std::size_t count = state.waitingFor.size() + state.undelivered.size() + (state.task.isValid() ? 1 : 0);
+    const std::size_t count = state.awaitables.size() + state.arrivals.size() + (state.task.task.isValid() ? 1 : 0);
     if (count > lines.size())
         lines.push_back({tr("and %1 more").arg(count - lines.size()), {}, core::Category::Unknown, {}});
     return lines;

@@ -2,6 +2,7 @@
 // closed, what came from outside and was not handed over yet.
 #pragma once
 
+#include "core/execution/state_index.h"
 #include "ui/document/selection.h"
 
 #include <QString>
@@ -20,8 +21,7 @@ struct WaitingLine
     bool operator==(const WaitingLine &) const = default;
 };
 
-/// The first few hundred; a last line without a target counts the rest. O(awaitables + arrivals + tasks). REQUIRES:
-/// step.isValid()
-[[nodiscard]] std::vector<WaitingLine> waitingAt(const core::Execution &execution, core::EventIndex step);
+/// The first few hundred; a last line without a target counts the rest. REQUIRES: step.isValid()
+[[nodiscard]] std::vector<WaitingLine> waitingAt(const core::StateIndex &index, core::EventIndex step);
 
 } // namespace hindsight::ui

@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <sstream>
-
 using namespace hindsight;
 
 namespace {
@@ -37,21 +35,6 @@ QByteArray stops(const core::Execution &execution, core::StepUnit unit, core::St
          at = core::nextStop(execution, at, unit, direction))
         ids += QByteArray::number(qint64(execution.history().id(at).value)) + ' ';
     return ids.trimmed();
-}
-
-QByteArray stateText(const core::Execution &execution, core::EventId step)
-{
-    const core::History &history = execution.history();
-    const core::StateAtStep state = core::stateAt(execution, history.find(step));
-    std::ostringstream text;
-    text << "waiting";
-    for (const core::AwaitableIndex index : state.waitingFor)
-        text << ' ' << history.id(execution.awaitable(index).opened).value;
-    text << ", task " << (state.task.isValid() ? std::to_string(state.task.value + 1) : "-") << ", undelivered";
-    for (const std::uint32_t index : state.undelivered)
-        text << ' ' << history.id(execution.arrivals()[index].event).value;
-    text << (state.ended ? ", ended" : "");
-    return QByteArray::fromStdString(text.str());
 }
 
 } // namespace
@@ -114,30 +97,6 @@ private slots:
             4 0s WorkflowTaskTimedOut scheduledEventId=1
         )");
         QCOMPARE(stops(*execution, core::StepUnit::WorkflowTask, core::StepDirection::Forward), QByteArray("3 4"));
-    }
-
-    void theStateSaysWhatIsOpen_data()
-    {
-        QTest::addColumn<int>("step");
-        QTest::addColumn<QByteArray>("state");
-        QTest::newRow("start") << 1 << QByteArray("waiting, task -, undelivered");
-        QTest::newRow("scheduled") << 2 << QByteArray("waiting, task 1, undelivered");
-        QTest::newRow("started") << 3 << QByteArray("waiting, task 1, undelivered");
-        QTest::newRow("failed") << 4 << QByteArray("waiting, task -, undelivered");
-        QTest::newRow("retried") << 6 << QByteArray("waiting, task 2, undelivered");
-        QTest::newRow("Commands") << 9 << QByteArray("waiting 8 9, task -, undelivered");
-        QTest::newRow("Signal") << 10 << QByteArray("waiting 8 9, task -, undelivered 10");
-        QTest::newRow("Activity started") << 12 << QByteArray("waiting 8 9, task 3, undelivered 10");
-        QTest::newRow("Activity completed") << 13 << QByteArray("waiting 9, task 3, undelivered 10");
-        QTest::newRow("Signal delivered") << 14 << QByteArray("waiting 9, task 3, undelivered");
-        QTest::newRow("Timer canceled") << 16 << QByteArray("waiting, task -, undelivered");
-        QTest::newRow("ended") << 17 << QByteArray("waiting, task -, undelivered, ended");
-    }
-    void theStateSaysWhatIsOpen()
-    {
-        QFETCH(int, step);
-        const auto execution = test::execution(kHistory);
-        QTEST(stateText(*execution, {step}), "state");
     }
 };
 

@@ -33,6 +33,22 @@ private slots:
     void init()
     {
         m_document = std::make_unique<Document>(QStringLiteral("order.json"), test::execution(test::kOrder));
+        QTRY_VERIFY(m_document->stateIndex());
+    }
+
+    void whatIsOpenIsSaidOnceItIsKnown()
+    {
+        Document document(QStringLiteral("order.json"), test::execution(test::kOrder));
+        document.viewState().stepTo(core::EventIndex(6));
+        const StepPanel panel(document);
+        auto *list = panel.findChild<QListWidget *>();
+        QCOMPARE(list->count(), 0);
+        QTRY_COMPARE(list->count(), 3);
+        document.replace(test::execution("1 0s WorkflowExecutionStarted"));
+        QCOMPARE(list->count(), 0);
+        QVERIFY(!document.stateIndex());
+        QTRY_VERIFY(document.stateIndex());
+        QCOMPARE(&document.stateIndex()->execution(), &document.execution());
     }
 
     void itSaysWhereTheStepIsAndWhatIsOpen()

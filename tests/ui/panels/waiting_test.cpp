@@ -44,7 +44,7 @@ private slots:
     }
     void whatIsOpenAtAStepIsListed()
     {
-        const auto order = test::execution(test::kOrder);
+        const auto order = *core::buildStateIndex(test::execution(test::kOrder));
         QFETCH(int, step);
         QTEST(text(waitingAt(*order, core::EventIndex(static_cast<std::size_t>(step)))), "text");
     }
@@ -54,7 +54,7 @@ private slots:
         std::string history = "1 0s WorkflowExecutionStarted\n";
         for (int id = 2; id < 1002; ++id)
             history += std::to_string(id) + " 0s TimerStarted timerId=" + std::to_string(id) + "\n";
-        const auto lines = waitingAt(*test::execution(history), core::EventIndex(1000));
+        const auto lines = waitingAt(**core::buildStateIndex(test::execution(history)), core::EventIndex(1000));
         QVERIFY(lines.size() < 1000);
         QCOMPARE(lines.back().text, QStringLiteral("and %1 more").arg(1000 - (lines.size() - 1)));
         QVERIFY(lines.back().target.isNothing());
