@@ -5,6 +5,8 @@
 #include "core/writing/inspect_json.h"
 #include "core/writing/inspect_summary.h"
 #include "core/writing/inspect_text.h"
+#include "core/writing/state_json.h"
+#include "core/writing/state_text.h"
 #include "core/writing/story.h"
 #include "ui/document/file_finder.h"
 
@@ -33,6 +35,8 @@ private:
     /// `isNamed`: by the person, not found in a folder
     void addFile(const QString &file, bool isNamed);
     void print(const std::shared_ptr<const core::History> &history);
+    void printState(const std::shared_ptr<const core::Execution> &execution, core::EventIndex step);
+    void failWithoutEvent(const core::History &history);
     void fail(const core::Error &error, const QString &place, bool isNamed);
     [[nodiscard]] bool isDone() const;
 
@@ -70,7 +74,7 @@ int Inspection::run()
         m_err << "hindsight: standard output cannot be written\n";
         return kExitNothing;
     }
-    if (m_read > 0 && m_printed == 0)
+    if (m_read > 0 && m_read < m_options.history)
         m_err << "hindsight: there is no history " << m_options.history << ", only " << m_read << '\n';
     if (m_printed == 0)
         return kExitNothing;
@@ -120,6 +124,14 @@ void Inspection::print(const std::shared_ptr<const core::History> &history)
 {
     // Without a stop token nothing can end it.
     const auto execution = core::buildExecution(history);
+    if (m_options.at) {
+        const core::EventIndex step = history->find(m_options.at);
+        if (step.isValid())
+            printState(*execution, step);
+        else
+            failWithoutEvent(*history);
+        return;
+    }
     const bool isFirst = m_printed == 0;
     switch (m_options.format) {
     case InspectFormat::Json:
@@ -137,6 +149,34 @@ void Inspection::print(const std::shared_ptr<const core::History> &history)
         break;
     }
     ++m_printed;
+}
+
+void Inspection::printState(const std::shared_ptr<const core::Execution> &execution, core::EventIndex step)
+{
+    const auto index = core::buildStateIndex(execution);
+    const core::State state = (*index)->at(step);
+    if (m_options.format == InspectFormat::Text)
+        m_out << (m_printed == 0 ? "" : "\n\n") << core::stateText(**index, state);
+    else
+        m_out << core::stateJson(**index, state) << '\n';
+    ++m_printed;
+}
+
+void Inspection::failWithoutEvent(const core::History &history)
+{
+    const auto id = [&history](std::size_t row) { return std::to_string(history.id(core::EventIndex(row)).value); };
+    const std::size_t count = history.eventCount();
+    const std::string there = count == 0 ? "is a list of Commands, without Events"
+                              : count == 1
+                                  ? "has Event " + id(0) + " alone"
+                                  : "has " + std::to_string(count) + " Events, " + id(0) + " to " + id(count - 1);
+    report(m_err,
+           {.kind = core::ErrorKind::NotAHistory,
+            .message = "there is no Event " + std::to_string(m_options.at.value) + ": history " +
+                       std::to_string(m_read) + ' ' + there,
+            .place = {}},
+           history.source().label());
+    m_isPartial = true;
 }
 
 void Inspection::fail(const core::Error &error, const QString &place, bool isNamed)

@@ -23,6 +23,8 @@ Usage:
                                  for machines (default), for people, in brief,
                                  Event by Event in words
       --history N                the N-th history alone, counting from 1
+      --at EVENT                 the state after that Event alone, as json or text:
+                                 what is open, what arrived, what holds, how much
   hindsight export FILE -o OUT   draw the timeline into OUT.svg or OUT.png
       --scale sequence|time|folded
                                  a column for every Event (default), time, or
@@ -124,12 +126,22 @@ std::optional<std::size_t> historyNumber(const Parser &parser)
     return number > 0 ? std::optional<std::size_t>(number) : std::nullopt;
 }
 
+/// 0 where the option is not there; nothing where it is no Event's id.
+std::optional<core::EventId> eventId(const Parser &parser)
+{
+    if (!parser.isSet(u"at"_s))
+        return core::EventId();
+    const qlonglong number = parser.value(u"at"_s).toLongLong();
+    return number > 0 ? std::optional(core::EventId{number}) : std::nullopt;
+}
+
 Options parseInspect(const QStringList &arguments)
 {
     const QStringList formats{u"json"_s, u"text"_s, u"summary"_s, u"story"_s};
     Parser parser;
     parser.addOption({u"format"_s}, formats.front());
     parser.addOption({u"history"_s});
+    parser.addOption({u"at"_s});
     if (const auto notice = parser.parse(arguments))
         return *notice;
     if (parser.files().isEmpty())
@@ -140,7 +152,13 @@ Options parseInspect(const QStringList &arguments)
     const auto history = historyNumber(parser);
     if (!history)
         return usageError(u"--history is a number from 1 up, not '"_s + parser.value(u"history"_s) + u'\'');
-    return InspectOptions{.files = parser.files(), .format = *format, .history = *history, .limits = parser.limits()};
+    const auto at = eventId(parser);
+    if (!at)
+        return usageError(u"--at is an Event's id, a number from 1 up, not '"_s + parser.value(u"at"_s) + u'\'');
+    if (*at && *format == InspectFormat::Summary)
+        return usageError(u"--at prints json or text, not summary"_s);
+    return InspectOptions{
+        .files = parser.files(), .format = *format, .history = *history, .at = *at, .limits = parser.limits()};
 }
 
 Options parseExport(const QStringList &arguments)

@@ -161,6 +161,62 @@ Workflow Task 1: Scheduled
         QCOMPARE(none.err, QByteArray("hindsight: there is no history 4, only 3\n"));
     }
 
+    void theStateAtAnEventIsPrinted()
+    {
+        const QString path = file("order.json", kHistory);
+        const Outcome outcome = inspect({.files = {path}, .at = {2}});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(outcome.out.count('\n'), 1);
+        const auto json = nlohmann::json::parse(outcome.out.toStdString());
+        QCOMPARE(json["schema"].get<std::string>(), std::string("hindsight.state/1"));
+        QCOMPARE(json["eventId"].get<int>(), 2);
+        QCOMPARE(json["workflowTask"]["scheduledEventId"].get<int>(), 2);
+        const Outcome before = inspect({.files = {path}, .at = {1}});
+        QVERIFY(nlohmann::json::parse(before.out.toStdString())["workflowTask"].is_null());
+    }
+
+    void theStateAtAnEventIsToldInText()
+    {
+        const QString two = file("two.json", std::string(kHistory) + "\n" + kHistory);
+        const Outcome outcome = inspect({.files = {two}, .format = InspectFormat::Text, .at = {2}});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.out.count("  Workflow Task 1 waits for a Worker for 0s, since Event 2\n"), 2);
+        QVERIFY(outcome.out.contains("\n\n\nOrder\n"));
+    }
+
+    void anEventThatIsNotThereIsSaid()
+    {
+        const QString path = file("order.json", kHistory);
+        const Outcome none = inspect({.files = {path}, .at = {7}});
+        QCOMPARE(none.status, 2);
+        QCOMPARE(none.out, QByteArray());
+        QCOMPARE(none.err, path.toUtf8() + ": there is no Event 7: history 1 has 2 Events, 1 to 2\n");
+        const Outcome commands =
+            inspect({.files = {file("commands.json", R"({"commands":[{"commandType":"StartTimer"}]})")}, .at = {7}});
+        QCOMPARE(commands.status, 2);
+        QVERIFY2(commands.err.endsWith(": there is no Event 7: history 1 is a list of Commands, without Events\n"),
+                 commands.err);
+    }
+
+    void ofSeveralHistoriesThoseThatHaveTheEventArePrinted()
+    {
+        std::string longer(kHistory);
+        longer.insert(longer.rfind('}', longer.rfind(']')) + 1,
+                      R"(, {"eventId": "3", "eventType": "EVENT_TYPE_TIMER_STARTED"})");
+        const QString two = file("two-lengths.json", std::string(kHistory) + "\n" + longer);
+        const Outcome both = inspect({.files = {two}, .at = {3}});
+        QCOMPARE(both.status, 1);
+        QCOMPARE(both.err, two.toUtf8() + ": there is no Event 3: history 1 has 2 Events, 1 to 2\n");
+        QCOMPARE(nlohmann::json::parse(both.out.toStdString())["awaitables"].size(), std::size_t(1));
+        QCOMPARE(inspect({.files = {two}, .history = 2, .at = {3}}).status, 0);
+        const Outcome first = inspect({.files = {two}, .history = 1, .at = {3}});
+        QCOMPARE(first.status, 2);
+        QCOMPARE(first.err.count('\n'), 1);
+        QCOMPARE(inspect({.files = {two}, .history = 3, .at = {3}}).err,
+                 QByteArray("hindsight: there is no history 3, only 2\n"));
+    }
+
     void damageOfAHistoryThatIsNotPickedIsNotSaid()
     {
         const QString path = file("second-cut.json", std::string(kHistory) + "\n" + std::string(kHistory, 300));

@@ -71,6 +71,14 @@ private slots:
         QVERIFY(parse("h inspect a.json --history 3 runs/*.json") == Options(expected));
     }
 
+    void inspectTakesAnEvent()
+    {
+        const QStringList files{QStringLiteral("a.json")};
+        QVERIFY(parse("h inspect a.json --at 13") == Options(InspectOptions{.files = files, .at = {13}}));
+        QVERIFY(parse("h inspect --at=13 --format text --history 2 a.json") ==
+                Options(InspectOptions{.files = files, .format = InspectFormat::Text, .history = 2, .at = {13}}));
+    }
+
     void exportIsUnderstood()
     {
         QVERIFY(parse("h export a.json -o a.svg") ==
@@ -126,6 +134,12 @@ private slots:
         QTest::newRow("h inspect a --history last") << QStringLiteral("--history is a number from 1 up, not 'last'");
         QTest::newRow("h inspect a --format xml")
             << QStringLiteral("--format is json, text, summary or story, not 'xml'");
+        const QString event = QStringLiteral("--at is an Event's id, a number from 1 up, not '%1'");
+        QTest::newRow("h inspect a --at 0") << event.arg(QStringLiteral("0"));
+        QTest::newRow("h inspect a --at end") << event.arg(QStringLiteral("end"));
+        QTest::newRow("h inspect a --at 9999999999999999999") << event.arg(QStringLiteral("9999999999999999999"));
+        QTest::newRow("h inspect a --at 3 --format summary") << QStringLiteral("--at prints json or text, not summary");
+        QTest::newRow("h export a -o b.svg --at 3") << QStringLiteral("Unknown option 'at'.");
         QTest::newRow("h inspect a --format") << QStringLiteral("Missing value after '--format'.");
         QTest::newRow("h export") << QStringLiteral("export takes one FILE");
         QTest::newRow("h export a") << QStringLiteral("export needs -o OUT");
