@@ -34,7 +34,8 @@ private:
     std::vector<OpenSpan> m_propertySpans;
     TextMap<std::uint32_t> m_searchAttributeKeys;
     TextMap<std::uint32_t> m_memoKeys;
-    std::vector<std::size_t> m_lastProperties; // by number of the key: the span of the last value, or one too many
+    std::vector<std::size_t>
+        m_lastProperties; // by number of the key: the span of its last value; none: the largest number
 };
 
 } // namespace hindsight::core

@@ -1,6 +1,6 @@
 #include "core/writing/attributes.h"
 
-#include "core/model/json_field.h"
+#include "core/model/json_member.h"
 #include "core/reading/details.h"
 
 #include <nlohmann/json.hpp>
@@ -51,7 +51,7 @@ const Json *Attributes::find(std::string_view path) const
     const Json *value = m_json.get();
     while (value != nullptr && !path.empty()) {
         const std::size_t dot = std::min(path.find('.'), path.size());
-        value = fieldOf(*value, path.substr(0, dot));
+        value = member(*value, path.substr(0, dot));
         path.remove_prefix(std::min(dot + 1, path.size()));
     }
     return value;
@@ -84,8 +84,8 @@ Duration Attributes::duration(std::string_view path) const
     }
     if (value->is_string())
         return parseDuration(value->get_ref<const std::string &>()).value_or(Duration());
-    const Json *seconds = fieldOf(*value, "seconds");
-    const Json *nanos = fieldOf(*value, "nanos");
+    const Json *seconds = member(*value, "seconds");
+    const Json *nanos = member(*value, "nanos");
     const auto span =
         timestampFrom(seconds == nullptr ? 0 : numberOf(*seconds), nanos == nullptr ? 0 : numberOf(*nanos));
     return span ? Duration{span->nanoseconds} : Duration();
