@@ -155,8 +155,8 @@ Options parseInspect(const QStringList &arguments)
     const auto at = eventId(parser);
     if (!at)
         return usageError(u"--at is an Event's id, a number from 1 up, not '"_s + parser.value(u"at"_s) + u'\'');
-    if (*at && *format == InspectFormat::Summary)
-        return usageError(u"--at prints json or text, not summary"_s);
+    if (*at && *format != InspectFormat::Json && *format != InspectFormat::Text)
+        return usageError(u"--at prints json or text, not "_s + parser.value(u"format"_s));
     return InspectOptions{
         .files = parser.files(), .format = *format, .history = *history, .at = *at, .limits = parser.limits()};
 }

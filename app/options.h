@@ -28,7 +28,7 @@ struct InspectOptions
     QStringList files; // files, folders and patterns
     InspectFormat format = InspectFormat::Json;
     std::size_t history = 0; // which of all that they hold, counting from 1; 0 for all
-    core::EventId at;        // the Event whose state is printed, as Json or Text; 0 for the whole history
+    core::EventId at = {};   // the Event whose state is printed, as Json or Text; 0 for the whole history
     core::ReadLimits limits = {};
 
     bool operator==(const InspectOptions &) const = default;

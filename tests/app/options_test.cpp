@@ -139,6 +139,7 @@ private slots:
         QTest::newRow("h inspect a --at end") << event.arg(QStringLiteral("end"));
         QTest::newRow("h inspect a --at 9999999999999999999") << event.arg(QStringLiteral("9999999999999999999"));
         QTest::newRow("h inspect a --at 3 --format summary") << QStringLiteral("--at prints json or text, not summary");
+        QTest::newRow("h inspect a --at 3 --format story") << QStringLiteral("--at prints json or text, not story");
         QTest::newRow("h export a -o b.svg --at 3") << QStringLiteral("Unknown option 'at'.");
         QTest::newRow("h inspect a --format") << QStringLiteral("Missing value after '--format'.");
         QTest::newRow("h export") << QStringLiteral("export takes one FILE");
