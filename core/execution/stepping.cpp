@@ -1,5 +1,7 @@
 #include "core/execution/stepping.h"
 
+#include "core/execution/notable.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -31,6 +33,15 @@ EventIndex neighbourEvent(std::size_t count, EventIndex from, StepDirection dire
     return after > 0 ? EventIndex(after - 1) : EventIndex();
 }
 
+EventIndex neighbourNotable(const History &history, EventIndex from, StepDirection direction)
+{
+    EventIndex at = from;
+    do
+        at = neighbourEvent(history.eventCount(), at, direction);
+    while (at.isValid() && !isNotable(history, at));
+    return at;
+}
+
 } // namespace
 
 EventIndex nextStop(const Execution &execution, EventIndex from, StepUnit unit, StepDirection direction)
@@ -45,6 +56,8 @@ EventIndex nextStop(const Execution &execution, EventIndex from, StepUnit unit, 
         return neighbour(execution.taskStops(), from, direction, std::identity());
     case StepUnit::Command:
         return neighbour(execution.commands(), from, direction, &Command::event);
+    case StepUnit::Notable:
+        return neighbourNotable(execution.history(), from, direction);
     }
     return {};
 }

@@ -54,6 +54,7 @@ private slots:
         QTest::newRow("Workflow Task") << int(core::StepUnit::WorkflowTask) << QByteArray("4 7 15")
                                        << QByteArray("15 7 4");
         QTest::newRow("Command") << int(core::StepUnit::Command) << QByteArray("8 9 16 17") << QByteArray("17 16 9 8");
+        QTest::newRow("What matters") << int(core::StepUnit::Notable) << QByteArray("4 10 17") << QByteArray("17 10 4");
     }
     void steppingStopsAtEachUnit()
     {
@@ -75,6 +76,48 @@ private slots:
         QCOMPARE(stop(core::StepUnit::WorkflowTask, core::StepDirection::Back), 7);
         QCOMPARE(stop(core::StepUnit::Command, core::StepDirection::Forward), 16);
         QCOMPARE(stop(core::StepUnit::Command, core::StepDirection::Back), 9);
+    }
+
+    void whatMattersIsStoppedAt_data()
+    {
+        QTest::addColumn<QByteArray>("event");
+        QTest::addColumn<bool>("matters");
+        const auto row = [](const char *event, bool matters) { QTest::newRow(event) << QByteArray(event) << matters; };
+        row("ActivityTaskFailed", true);
+        row("ActivityTaskTimedOut", true);
+        row("ActivityTaskCanceled", true);
+        row("ActivityTaskCancelRequested", true);
+        row("ActivityTaskStarted attempt=2", true);
+        row("ActivityTaskStarted attempt=1", false);
+        row("ActivityTaskCompleted", false);
+        row("TimerFired", false);
+        row("TimerCanceled", false);
+        row("WorkflowTaskTimedOut", true);
+        row("WorkflowTaskCompleted", false);
+        row("WorkflowExecutionSignaled", true);
+        row("WorkflowExecutionUpdateAdmitted", true);
+        row("WorkflowExecutionUpdateAccepted", true);
+        row("WorkflowExecutionUpdateRejected", true);
+        row("WorkflowExecutionUpdateCompleted", true);
+        row("WorkflowExecutionCancelRequested", true);
+        row("WorkflowExecutionPaused", true);
+        row("StartChildWorkflowExecutionFailed", true);
+        row("ChildWorkflowExecutionTerminated", true);
+        row("ChildWorkflowExecutionStarted", false);
+        row("SignalExternalWorkflowExecutionFailed", true);
+        row("NexusOperationTimedOut", true);
+        row("MarkerRecorded", false);
+        row("WorkflowExecutionContinuedAsNew", true);
+    }
+    void whatMattersIsStoppedAt()
+    {
+        QFETCH(QByteArray, event);
+        const auto execution = test::execution("1 0s WorkflowExecutionStarted\n2 0s " + event.toStdString() + "\n");
+        const core::EventIndex stop =
+            core::nextStop(*execution, {}, core::StepUnit::Notable, core::StepDirection::Forward);
+        QTEST(stop.isValid(), "matters");
+        if (stop.isValid())
+            QCOMPARE(stop, core::EventIndex(1));
     }
 
     void anOpenTaskIsAStopAtItsLastEvent()
