@@ -88,6 +88,7 @@ void StepPanel::addButtons(QLayout *layout)
     m_unit->addItem(tr("Event"), static_cast<int>(core::StepUnit::Event));
     m_unit->addItem(tr("Workflow Task"), static_cast<int>(core::StepUnit::WorkflowTask));
     m_unit->addItem(tr("Command"), static_cast<int>(core::StepUnit::Command));
+    m_unit->addItem(tr("What matters"), static_cast<int>(core::StepUnit::Notable));
     m_unit->setAccessibleName(tr("Step by"));
     m_unit->setToolTip(tr("What one step goes by"));
 
@@ -118,9 +119,20 @@ void StepPanel::addButtons(QLayout *layout)
 
 void StepPanel::showUnit()
 {
-    const QString kind = unit() == core::StepUnit::Event     ? QStringLiteral("event")
-                         : unit() == core::StepUnit::Command ? QStringLiteral("command")
-                                                             : QStringLiteral("task");
+    const auto kindOf = [](core::StepUnit unit) {
+        switch (unit) {
+        case core::StepUnit::Event:
+            return QStringLiteral("event");
+        case core::StepUnit::Command:
+            return QStringLiteral("command");
+        case core::StepUnit::WorkflowTask:
+            return QStringLiteral("task");
+        case core::StepUnit::Notable:
+            break;
+        }
+        return QStringLiteral("notable");
+    };
+    const QString kind = kindOf(unit());
     m_back->setIcon(icon(kind % QStringLiteral("-previous")));
     m_forward->setIcon(icon(kind % QStringLiteral("-next")));
 }
@@ -164,6 +176,10 @@ void StepPanel::showWaiting(core::EventIndex step)
             item->setIcon(markIcon(categoryMark(line.category, theme, devicePixelRatioF())));
         item->setData(Qt::UserRole, QVariant::fromValue(line.target));
         item->setToolTip(item->text());
+        QFont font = m_waiting->font();
+        font.setBold(line.change == StepChange::Opened || line.change == StepChange::Changed);
+        font.setStrikeOut(line.change == StepChange::Closed);
+        item->setFont(font);
         m_waiting->addItem(item);
     }
     m_waitingTitle->setVisible(index != nullptr);

@@ -4,6 +4,7 @@
 #include "ui/document/view_state.h"
 #include "ui/document/walk.h"
 #include "ui/panels/details_panel.h"
+#include "ui/panels/step_bar.h"
 #include "ui/theme/icons.h"
 #include "ui/timeline/lane_menu.h"
 #include "ui/timeline/timeline_view.h"
@@ -86,13 +87,19 @@ void DocumentActions::addStepActions()
             StepDirection::Forward);
     addStep(tr("Previous Workflow T&ask"), QStringLiteral("task-previous"), {QKeySequence(tr("Shift+F9"))},
             StepUnit::WorkflowTask, StepDirection::Back);
+    addStep(tr("Next That &Matters"), QStringLiteral("notable-next"), {QKeySequence(tr("F4"))}, StepUnit::Notable,
+            StepDirection::Forward);
+    addStep(tr("Previous That Matte&rs"), QStringLiteral("notable-previous"), {QKeySequence(tr("Shift+F4"))},
+            StepUnit::Notable, StepDirection::Back);
     m_steps += add(tr("&First Event"), QStringLiteral("step-first"), {QKeySequence(tr("Alt+Home"))},
                    [](DocumentWidget &document) { stepToFirst(document.document()); });
     m_steps += add(tr("&Last Event"), QStringLiteral("step-last"), {QKeySequence(tr("Alt+End"))},
                    [](DocumentWidget &document) { stepToLast(document.document()); });
+    m_steps += add(tr("Pla&y or Pause"), QStringLiteral("play"), {QKeySequence(tr("F5"))},
+                   [](DocumentWidget &document) { document.stepBar().togglePlaying(); });
     m_endStepping = add(tr("&End Stepping"), {}, {QKeySequence(Qt::Key_Escape)},
                         [](DocumentWidget &document) { endStepping(document.document()); });
-    m_goTo = add(tr("&Go to Event…"), {}, {QKeySequence(tr("Ctrl+G"))},
+    m_goTo = add(tr("&Go to Event or Time…"), {}, {QKeySequence(tr("Ctrl+G"))},
                  [this](DocumentWidget & /*document*/) { emit goToEventAsked(); });
 }
 

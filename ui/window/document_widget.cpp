@@ -1,12 +1,15 @@
 #include "ui/window/document_widget.h"
 
 #include "ui/document/timing.h"
+#include "ui/document/typed_time.h"
 #include "ui/document/view_state.h"
+#include "ui/panels/cause_tree.h"
 #include "ui/panels/command_model.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/event_model.h"
 #include "ui/panels/history_table.h"
 #include "ui/panels/problem_model.h"
+#include "ui/panels/step_bar.h"
 #include "ui/panels/step_panel.h"
 #include "ui/panels/wording.h"
 #include "ui/panels/workflow_task_model.h"
@@ -128,6 +131,8 @@ void DocumentWidget::addPicture()
     layout->setSpacing(0);
     layout->addWidget(m_overview);
     layout->addWidget(m_timeline, 1);
+    m_stepBar = new StepBar(*m_document, picture);
+    layout->addWidget(m_stepBar);
 }
 
 void DocumentWidget::addTables()
@@ -141,6 +146,8 @@ void DocumentWidget::addTables()
     m_tables->addTab(events, tr("Events"));
     m_tables->addTab(tasks, tr("Workflow Tasks"));
     m_tables->addTab(commands, tr("Commands"));
+    if (hasEvents)
+        m_tables->addTab(new CauseTree(*m_document), tr("Causes and Effects"));
     // A file of Commands has nothing to show in the other tables.
     m_tables->setCurrentWidget(hasEvents ? events : commands);
     m_problems = new HistoryTable(*m_document, new ProblemModel(*m_document), tr("Problems"), m_tables);
@@ -221,6 +228,7 @@ bool DocumentWidget::isShown(Part part) const
 void DocumentWidget::setShown(Part part, bool isShown)
 {
     widgetOf(part)->setVisible(isShown);
+    m_stepBar->setVisible(!m_step->isHidden());
     m_right->setVisible(!m_step->isHidden() || !m_details->isHidden());
     m_settings.setPanelShown(nameOf(part), isShown);
 }
@@ -240,11 +248,22 @@ QWidget *DocumentWidget::widgetOf(Part part) const
     return m_details;
 }
 
-void DocumentWidget::goToEvent(core::EventId id)
+void DocumentWidget::goTo(const QString &text)
 {
-    const core::EventIndex event = m_document->execution().history().find(id);
-    if (!event.isValid()) {
+    const core::History &history = m_document->execution().history();
+    bool isId = false;
+    const core::EventId id{text.trimmed().toLongLong(&isId)};
+    core::EventIndex event = isId ? history.find(id) : core::EventIndex();
+    if (isId && !event.isValid()) {
         m_messages->show(core::Severity::Info, tr("This history has no Event %1.").arg(id.value));
+        return;
+    }
+    if (const auto time = isId ? std::nullopt : typedTime(text, history, m_document->viewState().times().zone))
+        event = eventAt(history, *time);
+    if (!event.isValid()) {
+        m_messages->show(core::Severity::Info,
+                         tr("“%1” is neither an Event's id nor a time: 18, 10:00:09, 2025-03-01 10:00 or +1m 30s.")
+                             .arg(shortened(text, 60)));
         return;
     }
     ViewState &view = m_document->viewState();
@@ -256,7 +275,8 @@ void DocumentWidget::goToEvent(core::EventId id)
 
 void DocumentWidget::focusNextPart()
 {
-    const std::array<QWidget *, 5> parts{m_timeline, m_tables->currentWidget(), m_step, m_details, m_overview};
+    const std::array<QWidget *, 6> parts{m_timeline, m_stepBar, m_tables->currentWidget(),
+                                         m_step,     m_details, m_overview};
     const auto hasFocus = [](const QWidget *part) {
         const QWidget *focus = part->window()->focusWidget();
         return part == focus || part->isAncestorOf(focus);

@@ -12,6 +12,7 @@ class QTabWidget;
 namespace hindsight::ui {
 
 class DetailsPanel;
+class StepBar;
 class HistoryTable;
 class MessageArea;
 class OverviewView;
@@ -34,14 +35,16 @@ public:
     [[nodiscard]] Document &document() const { return *m_document; }
     [[nodiscard]] OverviewView &overview() const { return *m_overview; }
     [[nodiscard]] TimelineView &timeline() const { return *m_timeline; }
+    [[nodiscard]] StepBar &stepBar() const { return *m_stepBar; }
     [[nodiscard]] DetailsPanel &details() const { return *m_details; }
     [[nodiscard]] MessageArea &messages() const { return *m_messages; }
 
     [[nodiscard]] bool isShown(Part part) const;
     void setShown(Part part, bool isShown);
 
-    /// Selects the Event of that id; says so where there is none.
-    void goToEvent(core::EventId id);
+    /// Selects the Event of that id, or the last one by that time as typedTime() understands it; steps there where
+    /// somebody steps. Says so where there is none.
+    void goTo(const QString &text);
     /// Moves the keyboard from part to part: timeline, table, step, details, overview.
     void focusNextPart();
 
@@ -61,6 +64,7 @@ private:
     MessageArea *m_messages;
     OverviewView *m_overview = nullptr;
     TimelineView *m_timeline = nullptr;
+    StepBar *m_stepBar = nullptr;
     QTabWidget *m_tables;
     QWidget *m_step;
     DetailsPanel *m_details;

@@ -1,23 +1,22 @@
 #include "ui/window/go_to_event_field.h"
 
-#include <QRegularExpressionValidator>
-
 namespace hindsight::ui {
 
 GoToEventField::GoToEventField(QWidget *parent) : QLineEdit(parent)
 {
-    setPlaceholderText(tr("Go to Event"));
-    setToolTip(tr("Type the id of an Event and press Enter (Ctrl+G)"));
-    setAccessibleName(tr("Go to Event"));
+    setPlaceholderText(tr("Go to Event or time"));
+    setToolTip(tr("Type the id of an Event, or a time such as 10:00:09 or +1m 30s, and press Enter (Ctrl+G)"));
+    setAccessibleName(tr("Go to Event or time"));
+    setMaxLength(60);
     setClearButtonEnabled(true);
-    setMaximumWidth(fontMetrics().averageCharWidth() * 20);
-    setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), this));
+    setMaximumWidth(fontMetrics().averageCharWidth() * 24);
     connect(this, &QLineEdit::returnPressed, this, &GoToEventField::choose);
 }
 
 void GoToEventField::choose()
 {
-    emit chosen(core::EventId{text().toLongLong()});
+    if (!text().trimmed().isEmpty())
+        emit chosen(text());
     selectAll();
 }
 

@@ -1,7 +1,5 @@
-// Where a person types the id of the Event to go to.
+// Where a person types the Event to go to, by its id or by a time.
 #pragma once
-
-#include "core/model/ids.h"
 
 #include <QLineEdit>
 
@@ -16,7 +14,7 @@ public:
     explicit GoToEventField(QWidget *parent = nullptr);
 
 signals:
-    void chosen(hindsight::core::EventId id);
+    void chosen(const QString &text);
 
 private:
     void choose();

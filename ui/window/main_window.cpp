@@ -83,9 +83,9 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     connect(m_tabs, &HistoryTabs::closeAsked, this, &MainWindow::closeTab);
     connect(m_documentActions, &DocumentActions::goToEventAsked, m_goTo,
             [this] { m_goTo->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_goTo, &GoToEventField::chosen, this, [this](core::EventId id) {
+    connect(m_goTo, &GoToEventField::chosen, this, [this](const QString &text) {
         if (DocumentWidget *document = currentDocument())
-            document->goToEvent(id);
+            document->goTo(text);
     });
 
     connect(m_exporter, &PictureExporter::written, this, &MainWindow::reportExport);

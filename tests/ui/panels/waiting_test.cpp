@@ -10,11 +10,25 @@ using namespace hindsight::ui;
 
 namespace {
 
+// A line each, with `+` where the step opened it, `~` where it changed it, `-` where it closed it.
 QString text(const std::vector<WaitingLine> &lines)
 {
+    const auto signOf = [](StepChange change) {
+        switch (change) {
+        case StepChange::Opened:
+            return QStringLiteral("+ ");
+        case StepChange::Changed:
+            return QStringLiteral("~ ");
+        case StepChange::Closed:
+            return QStringLiteral("- ");
+        case StepChange::None:
+            break;
+        }
+        return QString();
+    };
     QStringList all;
     for (const WaitingLine &line : lines)
-        all += line.text % QStringLiteral(" | ") % line.note;
+        all += signOf(line.change) % line.text % QStringLiteral(" | ") % line.note;
     return all.join(u'\n');
 }
 
@@ -30,23 +44,55 @@ private slots:
         QTest::addColumn<int>("step");
         QTest::addColumn<QString>("text");
         QTest::newRow("before anything") << 0 << QString();
-        QTest::newRow("a task waits") << 1 << QStringLiteral("Workflow Task 1 | waiting for a Worker for 0s");
+        QTest::newRow("a task waits") << 1 << QStringLiteral("+ Workflow Task 1 | waiting for a Worker for 0s");
+        QTest::newRow("a Worker takes it") << 2 << QStringLiteral("~ Workflow Task 1 | with a Worker for 0s");
+        QTest::newRow("it completes") << 3 << QStringLiteral("- Workflow Task 1 | Completed");
         QTest::newRow("three at once") << 6
                                        << QStringLiteral("Activity ReserveStock | for 0s\n"
-                                                         "Activity ChargeCard | for 0s\nTimer 30s | for 0s");
+                                                         "Activity ChargeCard | for 0s\n"
+                                                         "+ Timer 30s | for 0s, due in 30s");
         QTest::newRow("a Signal came") << 13
                                        << QStringLiteral("Workflow Task 3 | waiting for a Worker for 300ms\n"
-                                                         "Activity ChargeCard | for 970ms\nTimer 30s | for 970ms\n"
-                                                         "Signal approve | not handed over yet");
+                                                         "Activity ChargeCard | for 970ms\n"
+                                                         "Timer 30s | for 970ms, due in 29s\n"
+                                                         "+ Signal approve | not handed over yet");
         QTest::newRow("with a Worker") << 14
-                                       << QStringLiteral("Workflow Task 3 | with a Worker for 0s\n"
-                                                         "Activity ChargeCard | for 1.97s\nTimer 30s | for 1.97s");
+                                       << QStringLiteral("~ Workflow Task 3 | with a Worker for 0s\n"
+                                                         "Activity ChargeCard | for 1.97s\n"
+                                                         "Timer 30s | for 1.97s, due in 28s\n"
+                                                         "- Signal approve | handed over");
     }
     void whatIsOpenAtAStepIsListed()
     {
         const auto order = *core::buildStateIndex(test::execution(test::kOrder));
         QFETCH(int, step);
         QTEST(text(waitingAt(*order, core::EventIndex(static_cast<std::size_t>(step)))), "text");
+    }
+
+    void cancelsUpdatesAndAttemptsAreSaid()
+    {
+        const auto index = *core::buildStateIndex(test::execution(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s ActivityTaskScheduled activityType.name=Pay
+            3 1s ActivityTaskStarted scheduledEventId=2 attempt=3
+            4 2s ActivityTaskCancelRequested scheduledEventId=2
+            5 3s WorkflowExecutionUpdateAccepted acceptedRequest.input.name=hurry protocolInstanceId=u
+            6 4s WorkflowExecutionCancelRequested
+            7 5s ActivityTaskCanceled scheduledEventId=2
+            8 5s WorkflowExecutionUpdateCompleted acceptedEventId=5
+            9 6s WorkflowTaskScheduled
+            10 6s WorkflowTaskStarted scheduledEventId=9
+        )"));
+        const auto at = [&index](std::size_t event) { return text(waitingAt(*index, core::EventIndex(event - 1))); };
+        QCOMPARE(at(3), QStringLiteral("~ Activity Pay | for 1s, attempt 3"));
+        QCOMPARE(at(4), QStringLiteral("~ Activity Pay | for 2s, attempt 3, asked to cancel"));
+        QCOMPARE(at(5), QStringLiteral("Activity Pay | for 3s, attempt 3, asked to cancel\n"
+                                       "+ Update hurry | accepted, not completed"));
+        QCOMPARE(at(8), QStringLiteral("Cancel request | not handed over yet\n"
+                                       "- Update hurry | completed"));
+        QCOMPARE(at(10), QStringLiteral("~ Workflow Task 1 | with a Worker for 0s\n"
+                                        "Cancel request | asked for, the Workflow runs on\n"
+                                        "- Cancel request | handed over"));
     }
 
     void hundredsAreCounted()
