@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace hindsight::ui {
@@ -41,7 +42,18 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
       m_end(new QToolButton(this)), m_time(new QLabel(this)), m_caption(new QLabel(this)),
       m_waitingTitle(new QLabel(this)), m_waiting(new QListWidget(this))
 {
-    auto *layout = new QVBoxLayout(this);
+    // However small the panel is made, nothing of a caption may be lost.
+    auto *scrolled = new QScrollArea(this);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->viewport()->setAutoFillBackground(false);
+    auto *around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(scrolled);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(kMarginPx, kMarginPx / 2, kMarginPx, 0);
     layout->setSpacing(4);
     auto *buttons = new QHBoxLayout;
@@ -52,7 +64,7 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     layout->addWidget(m_time);
     layout->addWidget(m_caption);
     layout->addWidget(m_waitingTitle);
-    layout->addWidget(m_waiting, 1);
+    layout->addWidget(m_waiting);
     layout->addStretch();
 
     QFont bold = font();
@@ -73,6 +85,11 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     m_waiting->setUniformItemSizes(true);
     m_waiting->setTextElideMode(Qt::ElideRight);
     m_waiting->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_waiting->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_waiting->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_waiting->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    scrolled->setWidget(content);
+    content->setAutoFillBackground(false);
 
     connect(m_waiting, &QListWidget::itemClicked, this, &StepPanel::select);
     connect(m_waiting, &QListWidget::itemActivated, this, &StepPanel::select);
@@ -185,6 +202,7 @@ void StepPanel::showWaiting(core::EventIndex step)
     m_waitingTitle->setVisible(index != nullptr);
     m_waitingTitle->setText(lines.empty() ? tr("Nothing is open") : tr("Open"));
     m_waiting->setVisible(!lines.empty());
+    m_waiting->updateGeometry();
 }
 
 void StepPanel::stepBack()

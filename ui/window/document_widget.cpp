@@ -33,7 +33,7 @@ namespace {
 
 constexpr int kLeastSidePx = 290;
 constexpr int kMostSidePx = 440;
-constexpr int kStepPx = 170;
+constexpr int kStepPx = 230;
 constexpr std::array kParts{DocumentWidget::Part::Overview, DocumentWidget::Part::Tables, DocumentWidget::Part::Step,
                             DocumentWidget::Part::Details};
 

@@ -36,6 +36,24 @@ private slots:
         QTRY_VERIFY(m_document->stateIndex());
     }
 
+    void aCaptionIsWholeHoweverSmallThePanel()
+    {
+        QWidget window;
+        window.resize(200, 90);
+        StepPanel panel(*m_document, &window);
+        panel.resize(window.size());
+        window.show();
+        m_document->viewState().stepTo(core::EventIndex(14));
+        const QLabel *caption = nullptr;
+        for (const QLabel *label : panel.findChildren<QLabel *>()) {
+            if (label->accessibleName() == u"What happens at this step")
+                caption = label;
+        }
+        QVERIFY(caption);
+        QVERIFY(caption->text().size() > 60);
+        QTRY_VERIFY(caption->height() >= caption->heightForWidth(caption->width()));
+    }
+
     void whatIsOpenIsSaidOnceItIsKnown()
     {
         Document document(QStringLiteral("order.json"), test::execution(test::kOrder));
