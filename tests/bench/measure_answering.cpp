@@ -2,6 +2,7 @@
 // tab, or opens another file meanwhile. In a shown window, at different moments of a load, from the request until the
 // window has painted what it is now. Prints a line for each of the three: median, worst, and the median of the thread's
 // CPU time, in milliseconds. Then the longest that the window stood still during a whole load that nobody disturbed.
+#include "tests/bench/cpu_time.h"
 #include "ui/window/main_window.h"
 #include "ui/window/settings.h"
 
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <iostream>
 #include <vector>
@@ -28,14 +28,6 @@ constexpr QSize kSize(1500, 950);
 double millisecondsOf(const QElapsedTimer &timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-/// Of CPU time of this thread.
-double cpuMilliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 /// What is posted and what is to be deleted too.
@@ -103,10 +95,10 @@ bool measure(const char *what, ui::MainWindow &window, const QString &file, doub
         if (window.currentDocument() == nullptr) {
             QElapsedTimer asked;
             asked.start();
-            const double cpu = cpuMilliseconds();
+            const double cpu = bench::cpuMilliseconds();
             ask();
             settle();
-            cpuTimes.push_back(cpuMilliseconds() - cpu);
+            cpuTimes.push_back(bench::cpuMilliseconds() - cpu);
             times.push_back(millisecondsOf(asked));
         }
         closeAll(window);

@@ -2,6 +2,7 @@
 // parsed, the rows of the panel made. Prints the median and the slowest of many Events, in milliseconds of CPU time.
 #include "core/execution/execution.h"
 #include "core/reading/reader.h"
+#include "tests/bench/cpu_time.h"
 #include "ui/document/document.h"
 #include "ui/document/view_state.h"
 #include "ui/panels/details_panel.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <iostream>
 #include <vector>
 
@@ -19,13 +19,6 @@ namespace {
 using namespace hindsight;
 
 constexpr std::size_t kLooks = 500;
-
-double milliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 } // namespace
 
@@ -50,10 +43,10 @@ int main(int argc, char *argv[])
     std::vector<double> times;
     for (std::size_t look = 0; look < std::min(kLooks, events); ++look) {
         const core::EventIndex event(look * events / std::min(kLooks, events));
-        const double start = milliseconds();
+        const double start = bench::cpuMilliseconds();
         document.viewState().select(ui::Selection::of(event));
         panel.repaint();
-        times.push_back(milliseconds() - start);
+        times.push_back(bench::cpuMilliseconds() - start);
     }
     std::sort(times.begin(), times.end());
     std::printf("%.2f %.2f\n", times[times.size() / 2], times.back());

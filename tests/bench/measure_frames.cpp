@@ -6,6 +6,7 @@
 // view's median frame, the slowest hovered one's, the slowest hit test, the slowest layout's median.
 #include "core/execution/execution.h"
 #include "core/reading/reader.h"
+#include "tests/bench/cpu_time.h"
 #include "ui/document/document.h"
 #include "ui/document/view_state.h"
 #include "ui/timeline/metrics.h"
@@ -18,7 +19,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <iostream>
 #include <vector>
@@ -43,13 +43,6 @@ protected:
     void paintEvent(QPaintEvent *event) override { QPainter(this).fillRect(event->rect(), Qt::white); }
 };
 
-double milliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
 struct Times
 {
     double median = 0;
@@ -67,11 +60,11 @@ Times frameTimes(const std::function<void(int)> &move)
 {
     std::vector<double> times;
     for (int frame = -3; frame < kFrames; ++frame) {
-        const double start = milliseconds();
+        const double start = bench::cpuMilliseconds();
         move(frame);
         QCoreApplication::processEvents();
         if (frame >= 0)
-            times.push_back(milliseconds() - start);
+            times.push_back(bench::cpuMilliseconds() - start);
     }
     return timesOf(times);
 }
@@ -122,9 +115,9 @@ double slowestHit(const ui::TimelineScene &scene)
         // The best of three, since a single one is as short as what the machine does in between.
         double best = 1e9;
         for (int again = 0; again < 3; ++again) {
-            const double start = milliseconds();
+            const double start = bench::cpuMilliseconds();
             [[maybe_unused]] const volatile auto hit = scene.hit(point).kind;
-            best = std::min(best, milliseconds() - start);
+            best = std::min(best, bench::cpuMilliseconds() - start);
         }
         slowest = std::max(slowest, best);
     }
@@ -178,10 +171,10 @@ double layoutTime(const char *name, const std::function<void(bool)> &change)
 {
     std::vector<double> times;
     for (int i = 0; i < 10; ++i) {
-        const double start = milliseconds();
+        const double start = bench::cpuMilliseconds();
         change(i % 2 == 0);
         QCoreApplication::processEvents();
-        times.push_back(milliseconds() - start);
+        times.push_back(bench::cpuMilliseconds() - start);
     }
     const Times both = timesOf(times);
     std::printf("%-30s %9.2f %9.2f\n", name, both.median, both.worst);

@@ -2,10 +2,10 @@
 // median and the slowest of them in milliseconds of CPU time, the time to build the index, and its bytes per Event.
 #include "core/execution/state_index.h"
 #include "core/reading/reader.h"
+#include "tests/bench/cpu_time.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <iostream>
 #include <random>
 #include <vector>
@@ -15,13 +15,6 @@ namespace {
 using namespace hindsight;
 
 constexpr std::size_t kSteps = 1000;
-
-double milliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 } // namespace
 
@@ -34,9 +27,9 @@ int main(int argc, char *argv[])
         std::cerr << "usage: hindsight_measure_state HISTORY\n";
         return 2;
     }
-    const double before = milliseconds();
+    const double before = bench::cpuMilliseconds();
     const auto index = core::buildStateIndex(*execution);
-    const double built = milliseconds() - before;
+    const double built = bench::cpuMilliseconds() - before;
 
     const std::size_t events = (*execution)->history().eventCount();
     std::mt19937_64 random(1);
@@ -44,9 +37,9 @@ int main(int argc, char *argv[])
     std::size_t open = 0;
     for (std::size_t step = 0; step < kSteps; ++step) {
         const core::EventIndex event(random() % events);
-        const double start = milliseconds();
+        const double start = bench::cpuMilliseconds();
         const core::State state = (*index)->at(event);
-        times.push_back(milliseconds() - start);
+        times.push_back(bench::cpuMilliseconds() - start);
         open += state.awaitables.size(); // so that nobody leaves the work out
     }
     std::sort(times.begin(), times.end());
