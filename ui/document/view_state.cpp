@@ -70,6 +70,14 @@ void ViewState::stepTo(core::EventIndex event)
         select(Selection::of(event));
 }
 
+void ViewState::compareWith(core::EventIndex event)
+{
+    if (event == m_comparedWith)
+        return;
+    m_comparedWith = event;
+    emit comparedWithChanged();
+}
+
 void ViewState::show(core::Scale scale, const core::Range &range)
 {
     const bool isOtherScale = scale != m_scale;
@@ -102,6 +110,7 @@ void ViewState::follow(const core::Execution &before, const core::Execution &aft
 {
     m_selection = m_selection.followed(before, after);
     m_step = sameEvent(before, m_step, after);
+    m_comparedWith = sameEvent(before, m_comparedWith, after);
     m_range = sameRange(before, after, m_scale, m_range);
 }
 

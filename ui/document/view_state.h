@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const Selection &selection() const { return m_selection; }
     /// None while nobody steps: the picture then shows everything in full.
     [[nodiscard]] core::EventIndex step() const { return m_step; }
+    /// The step that the state at the step is compared with; none for the step before.
+    [[nodiscard]] core::EventIndex comparedWith() const { return m_comparedWith; }
     [[nodiscard]] core::Scale scale() const { return m_scale; }
     /// The visible part of the axis, in units of the scale.
     [[nodiscard]] const core::Range &range() const { return m_range; }
@@ -33,6 +35,7 @@ public:
     void select(const Selection &selection);
     /// Moves the step and selects its Event, so that every view shows it. None ends the stepping, the selection stays.
     void stepTo(core::EventIndex event);
+    void compareWith(core::EventIndex event);
     /// Sets both at once, since a range means something in one scale only.
     void show(core::Scale scale, const core::Range &range);
     void arrange(const core::Arrangement &arrangement);
@@ -45,6 +48,7 @@ public:
 signals:
     void selectionChanged();
     void stepChanged();
+    void comparedWithChanged();
     void scaleChanged();
     void rangeChanged();
     void arrangementChanged();
@@ -53,6 +57,7 @@ signals:
 private:
     Selection m_selection;
     core::EventIndex m_step;
+    core::EventIndex m_comparedWith;
     core::Scale m_scale = core::Scale::Sequence;
     core::Range m_range;
     core::Arrangement m_arrangement;

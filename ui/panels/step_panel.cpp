@@ -6,7 +6,6 @@
 #include "ui/document/view_state.h"
 #include "ui/document/walk.h"
 #include "ui/panels/marks.h"
-#include "ui/panels/waiting.h"
 #include "ui/panels/wording.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -96,6 +95,7 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     connect(&document, &Document::executionChanged, this, &StepPanel::update);
     connect(&document, &Document::stateIndexReady, this, &StepPanel::update);
     connect(&document.viewState(), &ViewState::stepChanged, this, &StepPanel::update);
+    connect(&document.viewState(), &ViewState::comparedWithChanged, this, &StepPanel::update);
     connect(&document.viewState(), &ViewState::timesChanged, this, &StepPanel::showTime);
     update();
 }
@@ -184,7 +184,8 @@ void StepPanel::showTime()
 void StepPanel::showWaiting(core::EventIndex step)
 {
     const auto &index = m_document.stateIndex();
-    const auto lines = index ? waitingAt(*index, step) : std::vector<WaitingLine>();
+    const auto lines =
+        index ? waitingAt(*index, step, m_document.viewState().comparedWith()) : std::vector<WaitingLine>();
     const Theme &theme = Theme::of(palette());
     m_waiting->clear();
     for (const WaitingLine &line : lines) {
@@ -200,9 +201,17 @@ void StepPanel::showWaiting(core::EventIndex step)
         m_waiting->addItem(item);
     }
     m_waitingTitle->setVisible(index != nullptr);
-    m_waitingTitle->setText(lines.empty() ? tr("Nothing is open") : tr("Open"));
+    m_waitingTitle->setText(titleFor(lines));
     m_waiting->setVisible(!lines.empty());
     m_waiting->updateGeometry();
+}
+
+QString StepPanel::titleFor(const std::vector<WaitingLine> &lines) const
+{
+    const core::EventIndex base = m_document.viewState().comparedWith();
+    if (base.isValid())
+        return tr("Open, compared with Event %1").arg(m_document.execution().history().id(base).value);
+    return lines.empty() ? tr("Nothing is open") : tr("Open");
 }
 
 void StepPanel::stepBack()

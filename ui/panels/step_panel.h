@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/execution/stepping.h"
+#include "ui/panels/waiting.h"
 
 #include <QWidget>
 
@@ -30,6 +31,7 @@ private:
     void update();
     void showTime();
     void showWaiting(core::EventIndex step);
+    [[nodiscard]] QString titleFor(const std::vector<WaitingLine> &lines) const;
     void stepBack();
     void stepForward();
     void select(const QListWidgetItem *item);

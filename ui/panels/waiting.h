@@ -1,6 +1,6 @@
 // What is open after an Event has happened, a line each: awaitables without a result, a Workflow Task that has not
 // closed, what came from outside and was not handed over yet, Updates that are being handled, a cancel request; and
-// what that very Event closed.
+// what was closed since the step that it is compared with.
 #pragma once
 
 #include "core/execution/state_index.h"
@@ -12,7 +12,7 @@
 
 namespace hindsight::ui {
 
-/// By the Event of the step itself.
+/// Since the step that a step is compared with.
 enum class StepChange : std::uint8_t { None, Opened, Changed, Closed };
 
 struct WaitingLine
@@ -26,8 +26,11 @@ struct WaitingLine
     bool operator==(const WaitingLine &) const = default;
 };
 
-/// The first few hundred, a line without a target that counts the rest, and then what the step closed. REQUIRES:
+/// The first few hundred of what is open and of what was closed, each with a line without a target that counts the
+/// rest. REQUIRES:
 /// step.isValid()
-[[nodiscard]] std::vector<WaitingLine> waitingAt(const core::StateIndex &index, core::EventIndex step);
+/// Compared with `base`, which may be the later one; with the step before where that is none.
+[[nodiscard]] std::vector<WaitingLine> waitingAt(const core::StateIndex &index, core::EventIndex step,
+                                                 core::EventIndex base = {});
 
 } // namespace hindsight::ui

@@ -97,6 +97,11 @@ void DocumentActions::addStepActions()
                    [](DocumentWidget &document) { stepToLast(document.document()); });
     m_steps += add(tr("Pla&y or Pause"), QStringLiteral("play"), {QKeySequence(tr("F5"))},
                    [](DocumentWidget &document) { document.stepBar().togglePlaying(); });
+    m_compare = add(tr("Compare &With This Step"), {}, {QKeySequence(tr("F3"))}, [](DocumentWidget &document) {
+        ViewState &view = document.document().viewState();
+        view.compareWith(view.comparedWith() == view.step() ? core::EventIndex() : view.step());
+    });
+    m_compare->setToolTip(tr("Mark what has changed since this step; a second time, since the step before"));
     m_endStepping = add(tr("&End Stepping"), {}, {QKeySequence(Qt::Key_Escape)},
                         [](DocumentWidget &document) { endStepping(document.document()); });
     m_goTo = add(tr("&Go to Event or Time…"), {}, {QKeySequence(tr("Ctrl+G"))},
@@ -178,6 +183,7 @@ void DocumentActions::update()
     const ViewState &view = m_document->document().viewState();
     m_back->setEnabled(m_document->document().viewHistory().canGoBack());
     m_forward->setEnabled(m_document->document().viewHistory().canGoForward());
+    m_compare->setEnabled(view.step().isValid() || view.comparedWith().isValid());
     m_endStepping->setEnabled(view.step().isValid());
     for (const auto &[scale, action] : {std::pair(core::Scale::Sequence, m_sequence),
                                         {core::Scale::Time, m_time},
@@ -224,6 +230,7 @@ void DocumentActions::fillStepMenu(QMenu &menu) const
         menu.addAction(m_steps[i]);
     }
     menu.addSeparator();
+    menu.addAction(m_compare);
     menu.addAction(m_endStepping);
 }
 

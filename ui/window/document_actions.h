@@ -66,6 +66,7 @@ private:
     QAction *m_fitMeasure = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
+    QAction *m_compare = nullptr;
     QAction *m_endStepping = nullptr;
     QAction *m_goTo = nullptr;
     QAction *m_copyJson = nullptr;

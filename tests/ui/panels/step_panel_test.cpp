@@ -54,6 +54,20 @@ private slots:
         QTRY_VERIFY(caption->height() >= caption->heightForWidth(caption->width()));
     }
 
+    void aComparisonIsSaid()
+    {
+        const StepPanel panel(*m_document);
+        m_document->viewState().stepTo(core::EventIndex(15));
+        m_document->viewState().compareWith(core::EventIndex(6));
+        QStringList words;
+        for (const QLabel *label : panel.findChildren<QLabel *>())
+            words += label->text();
+        QVERIFY2(words.contains(QStringLiteral("Open, compared with Event 7")), qPrintable(words.join(u'|')));
+        const auto *waiting = panel.findChild<QListWidget *>();
+        QCOMPARE(waiting->count(), 3);
+        QVERIFY(waiting->item(2)->font().strikeOut());
+    }
+
     void whatIsOpenIsSaidOnceItIsKnown()
     {
         Document document(QStringLiteral("order.json"), test::execution(test::kOrder));

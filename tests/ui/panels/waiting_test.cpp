@@ -95,6 +95,25 @@ private slots:
                                         "- Cancel request | handed over"));
     }
 
+    void aStepIsComparedWithAnother()
+    {
+        const auto order = *core::buildStateIndex(test::execution(test::kOrder));
+        const auto compared = [&order](std::size_t base, std::size_t step) {
+            return text(waitingAt(*order, core::EventIndex(step - 1), core::EventIndex(base - 1)));
+        };
+        QCOMPARE(compared(7, 16), QStringLiteral("Activity ChargeCard | for 2.07s\n"
+                                                 "Timer 30s | for 2.07s, due in 27.9s\n"
+                                                 "- Activity ReserveStock | Completed"));
+        QCOMPARE(compared(16, 7), QStringLiteral("+ Activity ReserveStock | for 0s\n"
+                                                 "Activity ChargeCard | for 0s\nTimer 30s | for 0s, due in 30s"));
+        // What came and went in between is told too.
+        QCOMPARE(compared(3, 10), QStringLiteral("+ Workflow Task 2 | waiting for a Worker for 0s\n"
+                                                 "+ Activity ChargeCard | for 470ms\n"
+                                                 "+ Timer 30s | for 470ms, due in 29.5s\n"
+                                                 "- Workflow Task 1 | Completed\n"
+                                                 "- Activity ReserveStock | Completed"));
+    }
+
     void hundredsAreCounted()
     {
         std::string history = "1 0s WorkflowExecutionStarted\n";
