@@ -37,8 +37,11 @@ void CancelRequests::add(EventIndex event)
 std::vector<CancelRequest> CancelRequests::take()
 {
     std::ranges::stable_sort(m_requests, {}, &CancelRequest::awaitable);
-    const auto repeated = std::ranges::unique(m_requests, {}, &CancelRequest::awaitable);
-    m_requests.erase(repeated.begin(), repeated.end());
+    const auto repeated =
+        std::unique(m_requests.begin(), m_requests.end(), [](const CancelRequest &one, const CancelRequest &other) {
+            return one.awaitable == other.awaitable;
+        });
+    m_requests.erase(repeated, m_requests.end());
     return std::exchange(m_requests, {});
 }
 
