@@ -4,7 +4,6 @@
 #include "ui/document/view_state.h"
 #include "ui/document/walk.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace hindsight::ui {

@@ -1,32 +1,13 @@
 #include "core/execution/causes.h"
 
 #include "tests/support/history_text.h"
+#include "tests/support/retried_task_history.h"
 
 #include <QTest>
 
 using namespace hindsight;
 
 namespace {
-
-constexpr const char *kHistory = R"(
-    1 0s WorkflowExecutionStarted
-    2 0s WorkflowTaskScheduled
-    3 0s WorkflowTaskStarted scheduledEventId=2
-    4 0s WorkflowTaskFailed scheduledEventId=2
-    5 0s WorkflowTaskScheduled
-    6 0s WorkflowTaskStarted scheduledEventId=5
-    7 0s WorkflowTaskCompleted scheduledEventId=5
-    8 0s ActivityTaskScheduled workflowTaskCompletedEventId=7
-    9 0s TimerStarted workflowTaskCompletedEventId=7
-    10 0s WorkflowExecutionSignaled
-    11 0s WorkflowTaskScheduled
-    12 0s ActivityTaskStarted scheduledEventId=8
-    13 0s ActivityTaskCompleted scheduledEventId=8
-    14 0s WorkflowTaskStarted scheduledEventId=11
-    15 0s WorkflowTaskCompleted scheduledEventId=11
-    16 0s TimerCanceled workflowTaskCompletedEventId=15 startedEventId=9
-    17 0s WorkflowExecutionCompleted workflowTaskCompletedEventId=15
-)";
 
 QByteArray idsOf(const core::Execution &execution, const std::vector<core::EventIndex> &events)
 {
@@ -66,7 +47,7 @@ private slots:
     }
     void anEventHasCausesAndEffects()
     {
-        const auto execution = test::execution(kHistory);
+        const auto execution = test::execution(test::kRetriedTask);
         QFETCH(int, event);
         const core::EventIndex index = execution->history().find({event});
         QTEST(idsOf(*execution, core::causesOf(*execution, index)), "causes");
@@ -87,7 +68,7 @@ private slots:
 
     void theWayBackEndsAtTheStart()
     {
-        const auto execution = test::execution(kHistory);
+        const auto execution = test::execution(test::kRetriedTask);
         // Always the first cause: no cycle may keep it from ending.
         core::EventIndex at(16);
         QByteArrayList way;

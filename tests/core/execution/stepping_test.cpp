@@ -1,32 +1,13 @@
 #include "core/execution/stepping.h"
 
 #include "tests/support/history_text.h"
+#include "tests/support/retried_task_history.h"
 
 #include <QTest>
 
 using namespace hindsight;
 
 namespace {
-
-constexpr const char *kHistory = R"(
-    1 0s WorkflowExecutionStarted
-    2 0s WorkflowTaskScheduled
-    3 0s WorkflowTaskStarted scheduledEventId=2
-    4 0s WorkflowTaskFailed scheduledEventId=2
-    5 0s WorkflowTaskScheduled
-    6 0s WorkflowTaskStarted scheduledEventId=5
-    7 0s WorkflowTaskCompleted scheduledEventId=5
-    8 0s ActivityTaskScheduled workflowTaskCompletedEventId=7
-    9 0s TimerStarted workflowTaskCompletedEventId=7
-    10 0s WorkflowExecutionSignaled
-    11 0s WorkflowTaskScheduled
-    12 0s ActivityTaskStarted scheduledEventId=8
-    13 0s ActivityTaskCompleted scheduledEventId=8
-    14 0s WorkflowTaskStarted scheduledEventId=11
-    15 0s WorkflowTaskCompleted scheduledEventId=11
-    16 0s TimerCanceled workflowTaskCompletedEventId=15 startedEventId=9
-    17 0s WorkflowExecutionCompleted workflowTaskCompletedEventId=15
-)";
 
 QByteArray stops(const core::Execution &execution, core::StepUnit unit, core::StepDirection direction)
 {
@@ -59,14 +40,14 @@ private slots:
     void steppingStopsAtEachUnit()
     {
         QFETCH(int, unit);
-        const auto execution = test::execution(kHistory);
+        const auto execution = test::execution(test::kRetriedTask);
         QTEST(stops(*execution, core::StepUnit(unit), core::StepDirection::Forward), "forward");
         QTEST(stops(*execution, core::StepUnit(unit), core::StepDirection::Back), "back");
     }
 
     void steppingGoesOnFromBetweenTwoStops()
     {
-        const auto execution = test::execution(kHistory);
+        const auto execution = test::execution(test::kRetriedTask);
         const core::History &history = execution->history();
         const core::EventIndex between = history.find({10});
         const auto stop = [&](core::StepUnit unit, core::StepDirection direction) {
