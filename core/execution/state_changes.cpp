@@ -79,9 +79,13 @@ std::optional<Changed<Value>> compareOne(const Value &from, const Value &to)
 
 std::vector<AwaitableIndex> passedBetween(const Execution &execution, EventIndex from, EventIndex to)
 {
-    const auto [earlier, later] = std::minmax(from, to);
     const auto &awaitables = execution.awaitables();
-    auto at = std::ranges::upper_bound(awaitables, earlier, std::less(), &Awaitable::opened);
+    auto at = awaitables.begin();
+    EventIndex later = to;
+    if (from.isValid()) {
+        at = std::ranges::upper_bound(awaitables, std::min(from, to), std::less(), &Awaitable::opened);
+        later = std::max(from, to);
+    }
     std::vector<AwaitableIndex> passed;
     for (; at != awaitables.end() && at->opened <= later; ++at) {
         if (at->closed <= later)

@@ -49,7 +49,7 @@ struct StateChanges
 };
 
 /// From `from` to `to`, whichever is the earlier. O(what is open in both, and the awaitables opened between).
-/// REQUIRES: both states are of `index`
+/// REQUIRES: both states are of `index`; `from` may also be State(), that before the first Event
 [[nodiscard]] StateChanges changesBetween(const StateIndex &index, const State &from, const State &to);
 
 } // namespace hindsight::core

@@ -87,17 +87,14 @@ public:
     Waiting(const core::StateIndex &index, core::EventIndex step, core::EventIndex base)
         : m_index(index), m_execution(index.execution()), m_step(step), m_state(index.at(step))
     {
-        if (!base.isValid() && step.value == 0)
-            openAll();
-        else
-            m_changes = core::changesBetween(
-                index, index.at(base.isValid() ? base : core::EventIndex(std::size_t{step.value} - 1)), m_state);
+        if (!base.isValid() && step.value > 0)
+            base = core::EventIndex(std::size_t{step.value} - 1);
+        m_changes = core::changesBetween(index, base.isValid() ? index.at(base) : core::State(), m_state);
     }
 
     std::vector<WaitingLine> lines();
 
 private:
-    void openAll();
     void add(WaitingLine line);
     void addClosed(WaitingLine line, const QString &note);
     void addOpen();
@@ -124,15 +121,6 @@ std::vector<WaitingLine> Waiting::lines()
     addClosed();
     countTheRest();
     return std::move(m_lines);
-}
-
-// Before the first Event nothing was.
-void Waiting::openAll()
-{
-    m_changes.awaitables.opened = m_state.awaitables;
-    m_changes.arrivals.opened = m_state.arrivals;
-    m_changes.updates.opened = m_state.updates;
-    m_changes.task = core::Changed<core::OpenTask>{.before = {}, .after = m_state.task};
 }
 
 void Waiting::add(WaitingLine line)

@@ -95,6 +95,13 @@ private slots:
                                         "- Cancel request | handed over"));
     }
 
+    void whatTheFirstEventOpensIsNew()
+    {
+        const auto index = *core::buildStateIndex(test::execution("9 0s TimerStarted startToFireTimeout=5s\n"
+                                                                  "10 5s TimerFired startedEventId=9\n"));
+        QCOMPARE(text(waitingAt(*index, core::EventIndex(0))), QStringLiteral("+ Timer 5s | for 0s, due in 5s"));
+    }
+
     void aStepIsComparedWithAnother()
     {
         const auto order = *core::buildStateIndex(test::execution(test::kOrder));
