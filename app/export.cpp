@@ -1,11 +1,15 @@
 #include "app/export.h"
 
+#include "app/history_walk.h"
 #include "app/report.h"
 #include "core/writing/printable.h"
-#include "ui/exporting/picture_export.h"
+#include "ui/exporting/exporting.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QSet>
 
 #include <memory>
 #include <ostream>
@@ -24,44 +28,118 @@ std::unique_ptr<QGuiApplication> paintingApplication()
     static char name[] = "hindsight";
     static char *argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    // On a server it would complain about a missing XDG_RUNTIME_DIR, for which nobody has a use here.
+    const QtMessageHandler handler =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(handler);
+    return application;
 }
+
+std::string encoded(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+// One run of the subcommand: exports what the walk finds and remembers how it went.
+class Export
+{
+public:
+    Export(const ExportOptions &options, QIODevice &out, std::ostream &err, bool isTerminal)
+        : m_options(options), m_out(out), m_err(err), m_isTerminal(isTerminal),
+          m_isFolder(options.output != u"-" && QFileInfo(options.output).isDir()),
+          m_walk(options.files, options.limits, options.history, err)
+    {
+    }
+
+    int run()
+    {
+        m_walk.run([this](const std::shared_ptr<const core::History> &history, const QString &file) {
+            return add(history, file);
+        });
+        if (m_written == 0)
+            return kExitNothing;
+        return m_walk.isPartial() || m_hasFailed ? kExitDamaged : kExitDone;
+    }
+
+private:
+    // False ends the walk.
+    bool add(const std::shared_ptr<const core::History> &history, const QString &file)
+    {
+        if (!m_isFolder && (m_written > 0 || m_hasFailed)) {
+            m_hasFailed = true;
+            m_err << core::printable(encoded(file))
+                  << ": there are more histories; for all of them OUT is a folder, for one of them take --history\n";
+            return false;
+        }
+        // Without a stop token nothing can end it.
+        const auto execution = core::buildExecution(history);
+        const QString path = m_isFolder ? freePath(file) : m_options.output;
+        const ui::ExportControl control{.stop = {}, .progress = progressOf(path)};
+        const auto exported = path == u"-" ? ui::exportTo(m_out, *execution, m_options.what, control)
+                                           : ui::exportToFile(path, *execution, m_options.what, control);
+        clearProgress();
+        if (!exported) {
+            const bool isOfHistory = exported.error().kind == core::ErrorKind::NotAHistory;
+            report(m_err, exported.error(),
+                   encoded(isOfHistory    ? file
+                           : path == u"-" ? QStringLiteral("standard output")
+                                          : path));
+            m_hasFailed = true;
+            return true;
+        }
+        if (!exported->remark.isEmpty())
+            m_err << core::printable(encoded(path)) << ": " << exported->remark.toStdString() << '\n';
+        ++m_written;
+        return true;
+    }
+
+    // In the folder, named after the file; the second of a name gets a number.
+    QString freePath(const QString &file)
+    {
+        const QString base = file == u"-" ? QStringLiteral("history") : QFileInfo(file).completeBaseName();
+        const QString ending = ui::endingOf(m_options.what.format);
+        QString name = base + ending;
+        for (int number = 2; m_names.contains(name); ++number)
+            name = QStringLiteral("%1-%2%3").arg(base).arg(number).arg(ending);
+        m_names.insert(name);
+        return QDir(m_options.output).filePath(name);
+    }
+
+    std::function<void(double)> progressOf(const QString &path)
+    {
+        if (!m_isTerminal)
+            return {};
+        return [this, name = core::printable(encoded(path))](double part) {
+            m_err << '\r' << name << ": " << static_cast<int>(part * 100) << " %" << std::flush;
+            m_hasProgress = true;
+        };
+    }
+
+    void clearProgress()
+    {
+        if (std::exchange(m_hasProgress, false))
+            m_err << "\r\x1b[K" << std::flush;
+    }
+
+    const ExportOptions &m_options;
+    QIODevice &m_out;
+    std::ostream &m_err;
+    const bool m_isTerminal;
+    const bool m_isFolder;
+    HistoryWalk m_walk;
+    QSet<QString> m_names;
+    std::size_t m_written = 0;
+    bool m_hasFailed = false;
+    bool m_hasProgress = false;
+};
 
 } // namespace
 
-int runExport(const ExportOptions &options, std::ostream &err)
+int runExport(const ExportOptions &options, QIODevice &out, std::ostream &err, bool isTerminal)
 {
-    const std::string input = QFile::encodeName(options.input).toStdString();
-    const std::string output = QFile::encodeName(options.output).toStdString();
-    const auto histories = core::readFile(input, {.stop = {}, .progress = {}, .limits = options.limits});
-    if (!histories) {
-        report(err, histories.error(), input);
-        return kExitNothing;
-    }
-    const auto &history = histories->front();
-    if (histories->size() > 1)
-        err << core::printable(input) << ": holds " << histories->size() << " histories; the first is drawn\n";
-    const auto execution = core::buildExecution(history);
-    if (!execution) {
-        report(err, execution.error(), input);
-        return kExitNothing;
-    }
-    const auto format = ui::pictureFormatOf(options.output);
-    if (!format) {
-        err << core::printable(output) << ": a picture's name ends in .svg or .png\n";
-        return kExitNothing;
-    }
     const auto application = paintingApplication();
-    const ui::PictureOptions picture{.format = *format,
-                                     .scale = options.scale,
-                                     .theme =
-                                         options.theme == ExportTheme::Dark ? ui::Theme::dark() : ui::Theme::light()};
-    const auto written = ui::exportPicture(*execution, picture, options.output);
-    if (!written) {
-        report(err, written.error(), output);
-        return kExitNothing;
-    }
-    return reportDamage(err, *histories, input) ? kExitDamaged : kExitDone;
+    return Export(options, out, err, isTerminal).run();
 }
 
 } // namespace hindsight::app

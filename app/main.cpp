@@ -1,11 +1,14 @@
 #include "app/export.h"
 #include "app/inspect.h"
 #include "app/options.h"
+#include "app/report.h"
 #include "app/window.h"
 
 #include <QFile>
 
 #include <iostream>
+
+#include <unistd.h>
 
 namespace {
 
@@ -32,7 +35,11 @@ int main(int argc, char **argv)
         return runWindow(*window, argc, argv);
     if (const auto *inspect = std::get_if<InspectOptions>(&options))
         return runInspect(*inspect, std::cout, std::cerr);
-    if (const auto *picture = std::get_if<ExportOptions>(&options))
-        return runExport(*picture, std::cerr);
+    if (const auto *exported = std::get_if<ExportOptions>(&options)) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly))
+            return kExitNothing;
+        return runExport(*exported, out, std::cerr, isatty(STDERR_FILENO) != 0);
+    }
     return say(std::get<Notice>(options));
 }

@@ -1,9 +1,9 @@
 // What the command line asks for, as plain values.
 #pragma once
 
-#include "core/diagram/scale.h"
 #include "core/model/ids.h"
 #include "core/reading/read_limits.h"
+#include "ui/exporting/export_options.h"
 
 #include <QStringList>
 
@@ -34,15 +34,13 @@ struct InspectOptions
     bool operator==(const InspectOptions &) const = default;
 };
 
-enum class ExportTheme : std::uint8_t { Light, Dark };
-
-/// `hindsight export FILE -o OUT`; `-` as input is standard input. `output` ends in .svg or .png.
+/// `hindsight export FILE… -o OUT`; `-` is standard input and standard output.
 struct ExportOptions
 {
-    QString input;
-    QString output;
-    core::Scale scale = core::Scale::Sequence;
-    ExportTheme theme = ExportTheme::Light;
+    QStringList files; // files, folders and patterns
+    QString output;    // a file, or a folder for several
+    std::size_t history = 0;
+    ui::ExportOptions what = {};
     core::ReadLimits limits = {};
 
     bool operator==(const ExportOptions &) const = default;

@@ -88,9 +88,10 @@ std::pair<std::uint32_t, std::uint32_t> Diagram::handoversTo(TaskIndex task) con
             static_cast<std::uint32_t>(end - m_handovers.begin())};
 }
 
-std::shared_ptr<const Diagram> buildDiagram(std::shared_ptr<const Execution> execution, const Arrangement &arrangement)
+std::shared_ptr<const Diagram> buildDiagram(std::shared_ptr<const Execution> execution, const Arrangement &arrangement,
+                                            const std::vector<bool> &shown)
 {
-    return DiagramBuilder(std::move(execution), arrangement).build();
+    return DiagramBuilder(std::move(execution), arrangement, shown).build();
 }
 
 } // namespace hindsight::core

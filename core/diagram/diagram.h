@@ -67,7 +67,7 @@ struct Bar
     Row started = kNoRow;
     Row closed = kNoRow;
     Row end = 0;              // closed, or the last row of all
-    std::uint32_t lane = 0;   // kNoLane where its lane is hidden
+    std::uint32_t lane = 0;   // kNoLane where it is hidden
     std::int32_t attempt = 0; // that ended it; 0 where not told
     Duration timeout = {};    // of a Timer
 
@@ -143,7 +143,7 @@ public:
     [[nodiscard]] const std::vector<CommandMark> &commands() const { return m_commands; }
     /// Those that no Workflow Task of the file issued, as positions in commands(), rising.
     [[nodiscard]] const std::vector<std::uint32_t> &orphanCommands() const { return m_orphanCommands; }
-    /// Lane by lane, and in each by `opened`; last those of hidden lanes.
+    /// Lane by lane, and in each by `opened`; last the hidden ones.
     [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
     /// Pinned ones first.
     [[nodiscard]] const std::vector<Lane> &lanes() const { return m_lanes; }
@@ -199,7 +199,10 @@ private:
 /// Awaitables of different names stand in lanes of their own as long as there are no more than kNamedGroups names of
 /// all kinds, or the arrangement asks for names; else all of a kind share. O(n log n).
 inline constexpr std::size_t kNamedGroups = 24;
+/// `shown`, by awaitable, says which have a bar in a lane; empty for all. The others are hidden. REQUIRES: it is empty
+/// or as long as Execution::awaitables()
 [[nodiscard]] std::shared_ptr<const Diagram> buildDiagram(std::shared_ptr<const Execution> execution,
-                                                          const Arrangement &arrangement = {});
+                                                          const Arrangement &arrangement = {},
+                                                          const std::vector<bool> &shown = {});
 
 } // namespace hindsight::core

@@ -5,7 +5,6 @@
 #include "core/model/catalog.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -42,8 +41,9 @@ CommandSign signOf(CommandType type)
 
 } // namespace
 
-DiagramBuilder::DiagramBuilder(std::shared_ptr<const Execution> execution, const Arrangement &arrangement)
-    : m_execution(*execution), m_history(execution->history()), m_arrangement(arrangement)
+DiagramBuilder::DiagramBuilder(std::shared_ptr<const Execution> execution, const Arrangement &arrangement,
+                               const std::vector<bool> &shown)
+    : m_execution(*execution), m_history(execution->history()), m_arrangement(arrangement), m_shown(shown)
 {
     m_diagram.m_rowCount = rowCountOf(*execution);
     m_diagram.m_terminal = rowOf(execution->terminalEvent());
@@ -115,8 +115,12 @@ void DiagramBuilder::packBars(std::vector<Bar> &bars)
 {
     const LaneGroups grouping = groupBars(bars, m_history, m_arrangement);
     const std::vector<std::uint32_t> &group = grouping.ofBars;
-    std::vector<std::uint32_t> order(bars.size());
-    std::iota(order.begin(), order.end(), 0U);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t bar = 0; bar < bars.size(); ++bar) {
+        bars[bar].lane = kNoLane;
+        if (isShown(bars[bar].awaitable))
+            order.push_back(bar);
+    }
     std::stable_sort(order.begin(), order.end(), [&group](auto a, auto b) { return group[a] < group[b]; });
 
     auto &lanes = m_diagram.m_lanes;
@@ -140,6 +144,11 @@ void DiagramBuilder::packBars(std::vector<Bar> &bars)
         from = to;
     }
     std::stable_sort(bars.begin(), bars.end(), [](const Bar &a, const Bar &b) { return a.lane < b.lane; });
+}
+
+bool DiagramBuilder::isShown(AwaitableIndex awaitable) const
+{
+    return m_shown.empty() || m_shown[awaitable.value];
 }
 
 void DiagramBuilder::fillLanes()

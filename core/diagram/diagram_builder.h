@@ -8,8 +8,9 @@ namespace hindsight::core {
 class DiagramBuilder
 {
 public:
-    /// The arrangement must outlive the builder.
-    DiagramBuilder(std::shared_ptr<const Execution> execution, const Arrangement &arrangement);
+    /// The arrangement and what is shown must outlive the builder.
+    DiagramBuilder(std::shared_ptr<const Execution> execution, const Arrangement &arrangement,
+                   const std::vector<bool> &shown);
 
     [[nodiscard]] std::shared_ptr<const Diagram> build();
 
@@ -26,11 +27,13 @@ private:
     void nameLanes();
     void listFailures();
     [[nodiscard]] std::uint32_t barTouchedBy(EventIndex event) const;
+    [[nodiscard]] bool isShown(AwaitableIndex awaitable) const;
 
     Diagram m_diagram;
     const Execution &m_execution;
     const History &m_history;
     const Arrangement &m_arrangement;
+    const std::vector<bool> &m_shown;
 };
 
 } // namespace hindsight::core

@@ -49,6 +49,7 @@ public:
     {
     }
 
+    [[nodiscard]] std::string writeBody();
     [[nodiscard]] std::string write();
 
 private:
@@ -79,6 +80,11 @@ private:
 std::string TextWriter::write()
 {
     header();
+    return writeBody();
+}
+
+std::string TextWriter::writeBody()
+{
     standing();
     open();
     arrivals();
@@ -247,6 +253,11 @@ void TextWriter::counts()
 std::string stateText(const StateIndex &index, const State &state)
 {
     return TextWriter(index, state).write();
+}
+
+std::string stateBodyText(const StateIndex &index, const State &state)
+{
+    return TextWriter(index, state).writeBody();
 }
 
 } // namespace hindsight::core

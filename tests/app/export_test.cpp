@@ -1,5 +1,6 @@
 #include "app/export.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -37,13 +38,22 @@ class ExportTest : public QObject
 {
     Q_OBJECT
 
+private:
+    // Exports as the program does, without its standard output.
+    static int run(const ExportOptions &options, std::ostream &err)
+    {
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        return runExport(options, out, err);
+    }
+
 private slots:
     void anSvgIsWritten()
     {
         const QTemporaryDir folder;
         const QString output = folder.filePath(QStringLiteral("out.svg"));
         std::ostringstream err;
-        QCOMPARE(runExport({.input = sample(), .output = output}, err), 0);
+        QCOMPARE(run({.files = {sample()}, .output = output}, err), 0);
         QCOMPARE(QByteArray::fromStdString(err.str()), QByteArray());
         QVERIFY(contentOf(output).contains("ChargeCard"));
     }
@@ -53,9 +63,11 @@ private slots:
         const QTemporaryDir folder;
         const QString output = folder.filePath(QStringLiteral("out.png"));
         std::ostringstream err;
-        const ExportOptions options{
-            .input = sample(), .output = output, .scale = core::Scale::Time, .theme = ExportTheme::Dark};
-        QCOMPARE(runExport(options, err), 0);
+        const ExportOptions options{.files = {sample()},
+                                    .output = output,
+                                    .what = {.format = ui::ExportFormat::Png,
+                                             .picture = {.scale = core::Scale::Time, .theme = ui::PictureTheme::Dark}}};
+        QCOMPARE(run(options, err), 0);
         const QImage image(output);
         QVERIFY(!image.isNull());
         QVERIFY(image.pixelColor(image.width() - 1, 0).lightness() < 80);
@@ -67,17 +79,69 @@ private slots:
         const QString output = folder.filePath(QStringLiteral("out.svg"));
         put(output, "old");
         std::ostringstream err;
-        QCOMPARE(runExport({.input = folder.filePath(QStringLiteral("missing.json")), .output = output}, err), 2);
+        QCOMPARE(run({.files = {folder.filePath(QStringLiteral("missing.json"))}, .output = output}, err), 2);
         QVERIFY(!err.str().empty());
         QCOMPARE(contentOf(output), QByteArray("old"));
     }
 
-    void anUnknownEndingIsRefused()
+    void severalHistoriesGoIntoAFolder()
     {
         const QTemporaryDir folder;
-        const QString output = folder.filePath(QStringLiteral("out.gif"));
+        const QString twice = folder.filePath(QStringLiteral("twice.jsonl"));
+        put(twice, R"({"events": [{"eventId": "1", "eventType": "EVENT_TYPE_WORKFLOW_EXECUTION_STARTED"}]})"
+                   "\n"
+                   R"({"events": [{"eventId": "1", "eventType": "EVENT_TYPE_WORKFLOW_EXECUTION_STARTED"}]})");
+        const QString out = folder.filePath(QStringLiteral("out"));
+        QVERIFY(QDir().mkdir(out));
         std::ostringstream err;
-        QCOMPARE(runExport({.input = sample(), .output = output}, err), 2);
+        QCOMPARE(run({.files = {twice, sample()}, .output = out}, err), 0);
+        QCOMPARE(QByteArray::fromStdString(err.str()), QByteArray());
+        QCOMPARE(QDir(out).entryList(QDir::Files, QDir::Name),
+                 (QStringList{QStringLiteral("order-fulfilment.svg"), QStringLiteral("twice-2.svg"),
+                              QStringLiteral("twice.svg")}));
+        QVERIFY(contentOf(out + QStringLiteral("/order-fulfilment.svg")).contains("ChargeCard"));
+    }
+
+    void ofSeveralHistoriesOneGoesIntoAFile()
+    {
+        const QTemporaryDir folder;
+        const QString output = folder.filePath(QStringLiteral("out.svg"));
+        std::ostringstream err;
+        QCOMPARE(run({.files = {sample(), QStringLiteral(SAMPLES_DIR "/loan-approval.json")}, .output = output}, err),
+                 1);
+        QVERIFY2(QByteArray::fromStdString(err.str()).contains("there are more histories"), err.str().c_str());
+        QVERIFY(contentOf(output).contains("ChargeCard"));
+        std::ostringstream none;
+        QCOMPARE(run({.files = {sample(), QStringLiteral(SAMPLES_DIR "/loan-approval.json")},
+                      .output = output,
+                      .history = 2},
+                     none),
+                 0);
+        QVERIFY(!contentOf(output).contains("ChargeCard"));
+    }
+
+    void aPipeIsWrittenTo()
+    {
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        std::ostringstream err;
+        QCOMPARE(runExport({.files = {sample()}, .output = QStringLiteral("-")}, out, err), 0);
+        QVERIFY(out.data().startsWith("<?xml") && out.data().endsWith("</svg>\n"));
+        const QTemporaryDir folder;
+        const QString output = folder.filePath(QStringLiteral("out.svg"));
+        QCOMPARE(run({.files = {sample()}, .output = output}, err), 0);
+        QCOMPARE(contentOf(output), out.data());
+    }
+
+    void whatTheHistoryDoesNotHaveIsSaid()
+    {
+        const QTemporaryDir folder;
+        const QString output = folder.filePath(QStringLiteral("out.svg"));
+        std::ostringstream err;
+        ExportOptions options{.files = {sample()}, .output = output};
+        options.what.picture.part = {ui::PicturePart::Kind::Step, 99, 0};
+        QCOMPARE(run(options, err), 2);
+        QCOMPARE(QString::fromStdString(err.str()), sample() + QStringLiteral(": no Event 99 in the history\n"));
         QVERIFY(!QFile::exists(output));
     }
 
@@ -89,7 +153,7 @@ private slots:
         const QByteArray whole = contentOf(sample());
         put(input, whole.left(whole.size() / 2));
         std::ostringstream err;
-        QCOMPARE(runExport({.input = input, .output = output}, err), 1);
+        QCOMPARE(run({.files = {input}, .output = output}, err), 1);
         QVERIFY(contentOf(output).contains("</svg>"));
         QVERIFY(!err.str().empty());
     }

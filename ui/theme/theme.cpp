@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "core/model/catalog.h"
 #include "ui/theme/contrast.h"
 
 #include <QPalette>
@@ -47,6 +48,22 @@ const Theme &Theme::dark()
     return theme;
 }
 
+const Theme &Theme::print()
+{
+    static const Theme theme{.isDark = false,
+                             .isMono = true,
+                             .ground = rgb(0xffffff),
+                             .panel = rgb(0xffffff),
+                             .grid = rgb(0xdddddd),
+                             .text = rgb(0x000000),
+                             .textMuted = rgb(0x4a4a4a),
+                             .onFilled = rgb(0xffffff),
+                             .workflowTask = rgb(0x333333),
+                             .selection = rgb(0x000000),
+                             .step = rgb(0x000000)};
+    return theme;
+}
+
 const Theme &Theme::of(const QPalette &palette)
 {
     const bool isDark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
@@ -56,6 +73,8 @@ const Theme &Theme::of(const QPalette &palette)
 QColor Theme::colorOf(core::Category category) const
 {
     using core::Category;
+    if (isMono)
+        return rgb(0x555555);
     switch (category) {
     case Category::WorkflowTask:
     case Category::Execution:
@@ -84,6 +103,8 @@ QColor Theme::colorOf(core::Category category) const
 QColor Theme::colorOf(core::Outcome outcome) const
 {
     using core::Outcome;
+    if (isMono)
+        return core::isFailure(outcome) ? rgb(0x000000) : rgb(0x555555);
     switch (outcome) {
     case Outcome::Completed:
     case Outcome::Fired:

@@ -1,4 +1,5 @@
-// The colours of the picture, light or dark, from one table; a plain value, so that an export can ask for either.
+// The colours of the picture, light, dark or without any for a printer, from one table; a plain value, so that an
+// export can ask for each.
 // One hue per kind, the same in both themes. Never the only bearer of a meaning: shapes and words say it too.
 #pragma once
 
@@ -13,6 +14,7 @@ namespace hindsight::ui {
 struct Theme
 {
     bool isDark = false;
+    bool isMono = false; // black, grey and white
     QColor ground;
     QColor panel; // behind the lanes' names
     QColor grid;
@@ -25,6 +27,7 @@ struct Theme
 
     [[nodiscard]] static const Theme &light();
     [[nodiscard]] static const Theme &dark();
+    [[nodiscard]] static const Theme &print();
     /// Dark where the palette's text is lighter than its window.
     [[nodiscard]] static const Theme &of(const QPalette &palette);
 

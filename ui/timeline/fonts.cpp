@@ -4,13 +4,19 @@
 
 #include <QGuiApplication>
 
+#include <utility>
+
 namespace hindsight::ui::fonts {
 
 namespace {
 
+thread_local bool areOfFiles = false;
+
 QFont sized(int pixels, QFont::Weight weight)
 {
-    QFont font(QGuiApplication::font().family());
+    QFont font(areOfFiles ? QStringLiteral("sans-serif") : QGuiApplication::font().family());
+    if (areOfFiles)
+        font.setHintingPreference(QFont::PreferNoHinting);
     font.setPixelSize(pixels);
     font.setWeight(weight);
     return font;
@@ -36,6 +42,23 @@ QFont small()
 QFont title()
 {
     return sized(metrics::kTitleSize, QFont::Bold);
+}
+
+QFont columns()
+{
+    QFont font = sized(metrics::kSmallTextSize + 1, QFont::Normal);
+    font.setFamily(QStringLiteral("monospace"));
+    font.setFixedPitch(true);
+    return font;
+}
+
+OfFiles::OfFiles() : m_was(std::exchange(areOfFiles, true))
+{
+}
+
+OfFiles::~OfFiles()
+{
+    areOfFiles = m_was;
 }
 
 } // namespace hindsight::ui::fonts

@@ -78,10 +78,12 @@ void TimelinePainter::paintBars(bool pinned)
     for (const SceneBar &bar : m_scene.bars()) {
         if ((bar.lane < m_diagram.pinnedLaneCount()) != pinned)
             continue;
+        beginMark({SceneHit::Kind::Bar, bar.first, bar.end, bar.rect});
         if (bar.isFolded())
             paintFoldedBar(bar);
         else
             paintBar(bar);
+        endMark();
     }
     m_painter.setOpacity(1);
 }

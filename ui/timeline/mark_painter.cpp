@@ -29,10 +29,12 @@ QRectF raised(const QRectF &rect)
 void TimelinePainter::paintBoxes()
 {
     for (const SceneBox &box : m_scene.boxes()) {
+        beginMark({SceneHit::Kind::Task, box.first, box.end, box.rect});
         if (box.isFolded())
             paintFoldedBox(box);
         else
             paintBox(box);
+        endMark();
     }
     m_painter.setOpacity(1);
 }
@@ -120,8 +122,11 @@ void TimelinePainter::paintBranches()
 
 void TimelinePainter::paintMarks()
 {
-    for (const SceneMark &mark : m_scene.marks())
+    for (const SceneMark &mark : m_scene.marks()) {
+        beginMark({SceneHit::Kind::Command, mark.first, mark.end, mark.rect});
         paintMark(mark);
+        endMark();
+    }
     m_painter.setOpacity(1);
 }
 
@@ -150,12 +155,14 @@ void TimelinePainter::paintArrivals()
         const core::ArrivalMark &arrival = m_diagram.arrivals()[item.first];
         const QColor color = m_theme.colorOf(arrival.category);
         m_painter.setOpacity(opacity(m_state.chain.holdsArrival(arrival.arrival), isToCome(arrival.row)));
+        beginMark({SceneHit::Kind::Arrival, item.first, item.end, item.rect});
         if (item.isFolded()) {
             paintBlock(m_painter, item.rect, color);
-            continue;
+        } else {
+            paintDiamond(m_painter, color, item.rect);
+            paintText(item.label, m_smallFont, color, m_theme.ground);
         }
-        paintDiamond(m_painter, color, item.rect);
-        paintText(item.label, m_smallFont, color, m_theme.ground);
+        endMark();
     }
     m_painter.setOpacity(1);
 }

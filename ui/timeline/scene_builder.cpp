@@ -61,7 +61,7 @@ double SceneBuilder::textEnd(double begin) const
 SceneText SceneBuilder::fittedText(TextMeasure &measure, const QString &text, double left, double room, double centreY)
 {
     // What has to be shortened to two or three letters says nothing.
-    if (text.isEmpty() || (room < kLeastTextRoom && measure.width(text) > room))
+    if (!m_scene.request().hasLabels || text.isEmpty() || (room < kLeastTextRoom && measure.width(text) > room))
         return {};
     const QString fitted = measure.elided(text, room);
     return {QRectF(left, centreY - measure.height() / 2, measure.width(fitted), measure.height()), fitted};

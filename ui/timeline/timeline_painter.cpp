@@ -24,39 +24,74 @@ constexpr double kLabelRoom = 120; // at both sides of a tick; the scene sees to
 } // namespace
 
 TimelinePainter::TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme,
-                                 const PaintState &state)
-    : m_painter(painter), m_scene(scene), m_diagram(scene.diagram()), m_theme(theme), m_state(state),
+                                 const PaintState &state, PaintGroups *groups)
+    : m_painter(painter), m_scene(scene), m_diagram(scene.diagram()), m_theme(theme), m_state(state), m_groups(groups),
       m_isDimming(!state.chain.isEmpty() && state.step == core::kNoRow), m_textFont(fonts::text()),
       m_strongFont(fonts::strong()), m_smallFont(fonts::small()), m_strongText(m_strongFont), m_smallText(m_smallFont)
 {
 }
 
+template<class Paint>
+void TimelinePainter::layer(PaintGroups::Layer layer, Paint paint)
+{
+    if (m_groups)
+        m_groups->beginLayer(layer);
+    paint();
+    if (m_groups)
+        m_groups->end();
+}
+
+void TimelinePainter::beginMark(const SceneHit &hit)
+{
+    if (m_groups)
+        m_groups->beginMark(hit);
+}
+
+void TimelinePainter::endMark()
+{
+    if (m_groups)
+        m_groups->end();
+}
+
 void TimelinePainter::paint()
 {
+    using Layer = PaintGroups::Layer;
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    paintGround();
-    paintGaps();
-    paintLinks();
-    m_painter.save();
-    const double top = m_scene.scrolledTop();
-    if (m_scene.request().lanesScrolled > 0)
-        m_painter.setClipRect(QRectF(0, top, m_scene.request().size.width(), m_scene.request().size.height()));
-    paintBars(false);
-    m_painter.restore();
-    paintBars(true);
-    paintLitLinks();
-    paintExecution();
-    paintGapMarks();
-    paintBoxes();
-    paintBranches();
-    paintMarks();
-    paintArrivals();
-    paintTerminal();
-    paintSelection();
-    paintRuler();
-    paintStep();
-    paintPanel();
+    layer(Layer::Ground, [this] {
+        paintGround();
+        paintGaps();
+    });
+    layer(Layer::Links, [this] { paintLinks(); });
+    layer(Layer::Awaitables, [this] {
+        m_painter.save();
+        const QSizeF size = m_scene.request().size;
+        if (m_scene.request().lanesScrolled > 0)
+            m_painter.setClipRect(QRectF(0, m_scene.scrolledTop(), size.width(), size.height()));
+        paintBars(false);
+        m_painter.restore();
+        paintBars(true);
+    });
+    layer(Layer::Links, [this] { paintLitLinks(); });
+    layer(Layer::Execution, [this] {
+        paintExecution();
+        paintGapMarks();
+    });
+    layer(Layer::WorkflowTasks, [this] { paintBoxes(); });
+    layer(Layer::Commands, [this] {
+        paintBranches();
+        paintMarks();
+    });
+    layer(Layer::Outside, [this] { paintArrivals(); });
+    layer(Layer::TerminalEvent, [this] {
+        paintTerminal();
+        paintSelection();
+    });
+    layer(Layer::Ruler, [this] {
+        paintRuler();
+        paintStep();
+    });
+    layer(Layer::LaneNames, [this] { paintPanel(); });
     m_painter.restore();
 }
 
@@ -124,9 +159,11 @@ void TimelinePainter::paintExecution()
         paintDashes(begin - 5, begin - 30, y, color);
         return;
     }
+    beginMark({SceneHit::Kind::Start, 0, 1, m_scene.start()});
     m_painter.setPen(QPen(color, 2.5));
     m_painter.setBrush(m_theme.ground);
     m_painter.drawEllipse(QPointF(begin, y), 6.5, 6.5);
+    endMark();
 }
 
 // Where the Workflow Execution goes on beyond what the file tells, its line breaks up.
@@ -146,6 +183,7 @@ void TimelinePainter::paintTerminal()
     const core::Execution &execution = m_diagram.execution();
     const QColor color = m_theme.colorOf(execution.status());
     const double x = m_scene.x(m_diagram.terminal());
+    beginMark({SceneHit::Kind::Terminal, 0, 1, flag});
     m_painter.setOpacity(isToCome(m_diagram.terminal()) ? kFaint : 1);
     m_painter.setPen(QPen(color, 2));
     m_painter.drawLine(QPointF(x, flag.top()), QPointF(x, m_scene.request().size.height()));
@@ -168,6 +206,7 @@ void TimelinePainter::paintTerminal()
     paintText({flag.adjusted(signX - flag.left() + 10, 0, 0, 0), TimelineWords::status(execution)}, m_strongFont,
               m_theme.onFilled, {});
     m_painter.setOpacity(1);
+    endMark();
 }
 
 void TimelinePainter::paintRuler()

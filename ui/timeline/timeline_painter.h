@@ -4,6 +4,7 @@
 
 #include "core/diagram/chain.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/paint_groups.h"
 #include "ui/timeline/timeline_scene.h"
 
 #include <QFontMetricsF>
@@ -28,7 +29,9 @@ struct PaintState
 class TimelinePainter
 {
 public:
-    TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme, const PaintState &state);
+    /// All of them, and `groups` where there are any, must outlive the painter.
+    TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme, const PaintState &state,
+                    PaintGroups *groups = nullptr);
 
     void paint();
     /// Those of the state alone, over a picture that is there.
@@ -70,7 +73,11 @@ private:
     void paintFoldedBar(const SceneBar &bar);
     [[nodiscard]] bool holdsAny(const SceneBar &bar) const;
 
+    void beginMark(const SceneHit &hit);
+    void endMark();
     void paintText(const SceneText &text, const QFont &font, const QColor &color, const QColor &behind);
+    template<class Paint>
+    void layer(PaintGroups::Layer layer, Paint paint);
     /// Calls `paint` with what of the rectangle has happened by the step in full and the rest faint.
     template<class Paint>
     void paintSplitAtStep(core::Row begin, core::Row end, const QRectF &rect, Paint paint);
@@ -83,6 +90,7 @@ private:
     const core::Diagram &m_diagram;
     const Theme &m_theme;
     const PaintState &m_state;
+    PaintGroups *m_groups;
     bool m_isDimming; // a chain is lit and nothing is stepped through
     // One of each for all texts of a frame: a font looks for its engine when it is used first.
     const QFont m_textFont;

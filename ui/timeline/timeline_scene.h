@@ -22,6 +22,7 @@ struct SceneRequest
     double laneHeight = 0;
     double lanesScrolled = 0; // how far the lanes are scrolled up
     TimeStyle times = {};     // of the ruler
+    bool hasLabels = true;    // names, durations and counts beside and within the marks
 
     bool operator==(const SceneRequest &) const = default;
 };

@@ -1,5 +1,9 @@
 #include "ui/window/export_dialog.h"
 
+#include "ui/window/export_form.h"
+#include "ui/window/export_preview.h"
+
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -14,34 +18,45 @@ namespace hindsight::ui {
 
 namespace {
 
-constexpr int kWidthPx = 520;
-
-bool isPicture(const QString &path)
-{
-    return path.endsWith(u".svg", Qt::CaseInsensitive) || path.endsWith(u".png", Qt::CaseInsensitive);
-}
+constexpr QSize kSize(1'080, 640);
+constexpr int kFieldsWidthPx = 380;
 
 } // namespace
 
-ExportDialog::ExportDialog(const ExportRequest &proposal, QWidget *parent)
-    : QDialog(parent), m_times(proposal.times), m_path(new QLineEdit(proposal.path, this)),
-      m_scale(new QComboBox(this)), m_theme(new QComboBox(this)), m_hint(new QLabel(this)),
+ExportDialog::ExportDialog(std::shared_ptr<const core::Execution> execution, const ExportProposal &proposal,
+                           QWidget *parent)
+    : QDialog(parent), m_format(new QComboBox(this)), m_path(new QLineEdit(proposal.path, this)),
+      m_hint(new QLabel(this)), m_form(new ExportForm(proposal, this)),
+      m_preview(new ExportPreview(std::move(execution), this)), m_size(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
-    setWindowTitle(tr("Export the picture"));
-    m_path->setAccessibleName(tr("File"));
-    m_scale->addItem(tr("Sequence: a column for every Event"), static_cast<int>(core::Scale::Sequence));
-    m_scale->addItem(tr("Time: where they happened"), static_cast<int>(core::Scale::Time));
-    m_scale->addItem(tr("Time, with idle time folded"), static_cast<int>(core::Scale::FoldedTime));
-    m_scale->setCurrentIndex(m_scale->findData(static_cast<int>(proposal.scale)));
-    m_scale->setAccessibleName(tr("Scale"));
-    m_theme->addItem(tr("Light"), false);
-    m_theme->addItem(tr("Dark"), true);
-    m_theme->setCurrentIndex(m_theme->findData(proposal.isDark));
-    m_theme->setAccessibleName(tr("Colours"));
-    m_hint->setWordWrap(true);
+    setWindowTitle(tr("Export"));
+    auto *columns = new QHBoxLayout;
+    columns->addWidget(makeFields());
+    columns->addWidget(makePreview(), 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_buttons);
+    addButtons();
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::judgePath);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseFormat);
+    connect(m_form, &ExportForm::changed, this, &ExportDialog::update);
+    judgePath();
+    resize(kSize);
+}
 
-    auto *browse = new QPushButton(tr("&Browse…"), this);
+QWidget *ExportDialog::makeFields()
+{
+    auto *fields = new QWidget(this);
+    fields->setFixedWidth(kFieldsWidthPx);
+    m_path->setAccessibleName(tr("File"));
+    m_hint->setWordWrap(true);
+    m_format->setAccessibleName(tr("Format"));
+    for (const auto &[format, words] : {std::pair(ExportFormat::Svg, tr("SVG drawing: stays sharp, can be edited")),
+                                        std::pair(ExportFormat::Pdf, tr("PDF: to print, pages when it is long")),
+                                        std::pair(ExportFormat::Png, tr("PNG picture: goes everywhere"))})
+        m_format->addItem(words, static_cast<int>(format));
+    auto *browse = new QPushButton(tr("&Browse…"), fields);
     browse->setAccessibleName(tr("Browse for a file"));
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFile);
@@ -51,56 +66,105 @@ ExportDialog::ExportDialog(const ExportRequest &proposal, QWidget *parent)
     auto *form = new QFormLayout;
     form->addRow(tr("&File"), file);
     form->addRow(QString(), m_hint);
-    form->addRow(tr("&Scale"), m_scale);
-    form->addRow(tr("&Colours"), m_theme);
+    form->addRow(tr("For&mat"), m_format);
     static_cast<QLabel *>(form->labelForField(file))->setBuddy(m_path);
-
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(fields);
+    layout->setContentsMargins(0, 0, 8, 0);
     layout->addLayout(form);
-    layout->addSpacing(8);
-    layout->addWidget(m_buttons);
+    layout->addWidget(m_form);
+    layout->addStretch(1);
+    return fields;
+}
+
+QWidget *ExportDialog::makePreview()
+{
+    auto *side = new QWidget(this);
+    m_size->setWordWrap(true);
+    auto *fit = new QCheckBox(tr("F&it the width"), side);
+    fit->setChecked(m_preview->isFitted());
+    connect(fit, &QCheckBox::toggled, m_preview, &ExportPreview::setFitted);
+    connect(m_preview, &ExportPreview::shown, m_size, &QLabel::setText);
+    connect(m_preview, &ExportPreview::failed, m_size, &QLabel::clear);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_size, 1);
+    below->addWidget(fit);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_preview, 1);
+    layout->addLayout(below);
+    return side;
+}
+
+void ExportDialog::addButtons()
+{
     m_export = m_buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::ask);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::judgePath);
-    judgePath();
-    resize(kWidthPx, sizeHint().height());
 }
 
-ExportRequest ExportDialog::request() const
+QString ExportDialog::path() const
 {
-    return {m_path->text().trimmed(), static_cast<core::Scale>(m_scale->currentData().toInt()),
-            m_theme->currentData().toBool(), m_times};
+    return m_path->text().trimmed();
+}
+
+ExportOptions ExportDialog::options() const
+{
+    ExportOptions options = m_form->options();
+    options.format = static_cast<ExportFormat>(m_format->currentData().toInt());
+    return options;
 }
 
 void ExportDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the picture"), m_path->text());
+    auto *dialog = new QFileDialog(this, tr("Export"), m_path->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("SVG drawing (*.svg)"), tr("PNG picture (*.png)")});
-    dialog->setDefaultSuffix(QFileInfo(m_path->text()).suffix());
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the hint says it, and nothing is written yet
+    dialog->setDefaultSuffix(endingOf(options().format).sliced(1));
     dialog->selectFile(m_path->text());
     connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
     dialog->open();
 }
 
+// The file's ending follows the format, and the format the ending.
+void ExportDialog::chooseFormat()
+{
+    QString path = m_path->text();
+    if (const auto was = exportFormatOf(path))
+        path.chop(endingOf(*was).size());
+    m_path->setText(path + endingOf(options().format));
+    update();
+}
+
 void ExportDialog::judgePath()
 {
-    const QFileInfo file(request().path);
-    const bool isGood = isPicture(request().path);
-    m_export->setEnabled(isGood);
-    m_hint->setText(!isGood         ? tr("The name has to end in .svg or .png.")
+    const QFileInfo file(path());
+    const auto format = exportFormatOf(path());
+    m_export->setEnabled(format.has_value());
+    m_hint->setText(!format         ? tr("The name has to end in %1.").arg(allEndings())
                     : file.exists() ? tr("This file exists and will be replaced.")
-                                    : tr("SVG stays sharp at every size; PNG goes everywhere."));
+                                    : QString());
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    if (format) {
+        const QSignalBlocker quiet(m_format);
+        m_format->setCurrentIndex(m_format->findData(static_cast<int>(*format)));
+    }
+    update();
+}
+
+void ExportDialog::update()
+{
+    m_form->setFormat(options().format);
+    m_preview->show(options());
 }
 
 void ExportDialog::ask()
 {
-    const ExportRequest asked = request();
+    const ExportOptions asked = options();
+    const QString file = path();
     accept();
-    emit exportAsked(asked);
+    emit exportAsked(asked, file);
 }
 
 } // namespace hindsight::ui

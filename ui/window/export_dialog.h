@@ -1,11 +1,13 @@
-// Asks what to export: which file, in which scale, light or dark. Holds up nothing; what is asked for comes as a
+// Asks what to export and how, and shows it before it is written. Holds up nothing; what is asked for comes as a
 // signal.
 #pragma once
 
-#include "core/diagram/scale.h"
-#include "ui/document/time_style.h"
+#include "core/execution/execution.h"
+#include "ui/window/export_proposal.h"
 
 #include <QDialog>
+
+#include <memory>
 
 class QComboBox;
 class QDialogButtonBox;
@@ -15,15 +17,8 @@ class QPushButton;
 
 namespace hindsight::ui {
 
-struct ExportRequest
-{
-    QString path; // ends in .svg or .png
-    core::Scale scale = core::Scale::Sequence;
-    bool isDark = false;
-    TimeStyle times = {}; // not asked for: as in the window
-
-    bool operator==(const ExportRequest &) const = default;
-};
+class ExportForm;
+class ExportPreview;
 
 class ExportDialog final : public QDialog
 {
@@ -31,24 +26,31 @@ class ExportDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(ExportDialog)
 
 public:
-    /// Begins with `proposal`.
-    explicit ExportDialog(const ExportRequest &proposal, QWidget *parent = nullptr);
+    ExportDialog(std::shared_ptr<const core::Execution> execution, const ExportProposal &proposal,
+                 QWidget *parent = nullptr);
 
-    [[nodiscard]] ExportRequest request() const;
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] ExportOptions options() const;
 
 signals:
-    void exportAsked(const hindsight::ui::ExportRequest &request);
+    void exportAsked(const hindsight::ui::ExportOptions &options, const QString &path);
 
 private:
+    [[nodiscard]] QWidget *makeFields();
+    [[nodiscard]] QWidget *makePreview();
+    void addButtons();
     void chooseFile();
+    void chooseFormat();
     void judgePath();
+    void update();
     void ask();
 
-    TimeStyle m_times;
+    QComboBox *m_format;
     QLineEdit *m_path;
-    QComboBox *m_scale;
-    QComboBox *m_theme;
     QLabel *m_hint;
+    ExportForm *m_form;
+    ExportPreview *m_preview;
+    QLabel *m_size;
     QDialogButtonBox *m_buttons;
     QPushButton *m_export = nullptr;
 };

@@ -10,14 +10,13 @@
 #include "ui/window/document_actions.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/dropped_files.h"
-#include "ui/window/export_dialog.h"
+#include "ui/window/export_actions.h"
 #include "ui/window/go_to_event_field.h"
 #include "ui/window/help.h"
 #include "ui/window/history_tab.h"
 #include "ui/window/history_tabs.h"
 #include "ui/window/legend_dialog.h"
 #include "ui/window/message_area.h"
-#include "ui/window/picture_exporter.h"
 #include "ui/window/recent_files_menu.h"
 #include "ui/window/samples.h"
 #include "ui/window/settings.h"
@@ -49,17 +48,12 @@ QString wordsFor(const core::Error &error, const QString &path)
     return QString::fromStdString(core::describe(error, QDir::toNativeSeparators(path).toStdString()));
 }
 
-bool isSample(const QString &path)
-{
-    return path.startsWith(u":/");
-}
-
 } // namespace
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_documentActions(new DocumentActions(this)),
       m_pages(new QStackedWidget(this)), m_tabs(new HistoryTabs(m_pages)), m_messages(new MessageArea(this)),
-      m_goTo(new GoToEventField(this)), m_exporter(new PictureExporter(this))
+      m_goTo(new GoToEventField(this)), m_exports(new ExportActions(this, m_messages))
 {
     setAcceptDrops(true);
     auto *start = new StartPage(settings, samples(), m_pages);
@@ -86,11 +80,6 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     connect(m_goTo, &GoToEventField::chosen, this, [this](const QString &text) {
         if (DocumentWidget *document = currentDocument())
             document->goTo(text);
-    });
-
-    connect(m_exporter, &PictureExporter::written, this, &MainWindow::reportExport);
-    connect(m_exporter, &PictureExporter::failed, this, [this](const QString &path, const core::Error &error) {
-        m_messages->show(core::Severity::Error, wordsFor(error, path));
     });
 
     resize(1360, 860);
@@ -122,8 +111,7 @@ void MainWindow::addFileMenu()
     connect(recent, &RecentFilesMenu::fileChosen, this, &MainWindow::openPlace);
     file->addMenu(recent);
     file->addSeparator();
-    m_exportAction = file->addAction(icon(QStringLiteral("export")), tr("&Export…"), this, &MainWindow::exportPicture);
-    m_exportAction->setShortcut(QKeySequence(tr("Ctrl+E")));
+    m_exports->fillFileMenu(*file);
     file->addSeparator();
     m_closeAction = file->addAction(tr("&Close Tab"), this, &MainWindow::closeCurrentTab);
     m_closeAction->setShortcut(QKeySequence(tr("Ctrl+W")));
@@ -175,7 +163,7 @@ void MainWindow::addToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->setIconSize(QSize(kToolIconPx, kToolIconPx));
     bar->addAction(m_openAction);
-    bar->addAction(m_exportAction);
+    m_exports->fillToolBar(*bar);
     bar->addSeparator();
     m_documentActions->fillToolBar(*bar);
     auto *space = new QWidget(bar);
@@ -287,7 +275,7 @@ void MainWindow::showCurrent()
     DocumentWidget *document = currentDocument();
     m_pages->setCurrentIndex(m_tabs->count() == 0 ? 0 : 1);
     m_documentActions->setDocument(document);
-    m_exportAction->setEnabled(document != nullptr);
+    m_exports->setDocument(document);
     m_closeAction->setEnabled(m_tabs->count() > 0);
     m_goTo->setEnabled(document != nullptr);
     const HistoryTab *tab = m_tabs->current();
@@ -328,35 +316,6 @@ void MainWindow::chooseZone()
     connect(dialog, &ZoneDialog::chosen, this,
             [this](const Zone &zone) { m_settings.setTimes({.form = m_settings.times().form, .zone = zone}); });
     dialog->open();
-}
-
-void MainWindow::exportPicture()
-{
-    DocumentWidget *current = currentDocument();
-    if (!current)
-        return;
-    const Document &document = current->document();
-    const QFileInfo source(document.path());
-    const QString folder = isSample(document.path()) ? QDir::currentPath() : source.absolutePath();
-    const QString name = PipeReader::isPipe(document.path()) ? QStringLiteral("history") : source.completeBaseName();
-    auto *dialog = new ExportDialog({.path = QDir(folder).filePath(name % QStringLiteral(".svg")),
-                                     .scale = document.viewState().scale(),
-                                     .isDark = Theme::of(palette()).isDark,
-                                     .times = document.viewState().times()},
-                                    this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exportAsked, m_exporter,
-            [this, execution = document.sharedExecution()](const ExportRequest &request) {
-                m_exporter->write(execution, request);
-            });
-    dialog->open();
-}
-
-void MainWindow::reportExport(const QString &path, const QString &remark)
-{
-    const QString file = QDir::toNativeSeparators(path);
-    m_messages->show(core::Severity::Info,
-                     remark.isEmpty() ? tr("Exported to %1").arg(file) : tr("Exported to %1. %2").arg(file, remark));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -16,12 +16,12 @@ namespace hindsight::ui {
 
 class DocumentActions;
 class DocumentWidget;
+class ExportActions;
 class GoToEventField;
 class HistoryTab;
 class HistoryTabs;
 struct HistoryLocation;
 class MessageArea;
-class PictureExporter;
 class Settings;
 
 class MainWindow final : public QMainWindow
@@ -45,7 +45,6 @@ public:
 public slots:
     void chooseFiles();
     void chooseFolder();
-    void exportPicture();
     void closeCurrentTab();
 
 protected:
@@ -67,7 +66,6 @@ private:
     void closeTab(HistoryTab *tab);
     void reportFailure(HistoryTab *tab, const core::Error &error);
     void chooseZone();
-    void reportExport(const QString &path, const QString &remark);
     void showCurrent();
 
     Settings &m_settings;
@@ -76,9 +74,8 @@ private:
     HistoryTabs *m_tabs;
     MessageArea *m_messages;
     GoToEventField *m_goTo;
-    PictureExporter *m_exporter;
+    ExportActions *m_exports;
     QAction *m_openAction = nullptr;
-    QAction *m_exportAction = nullptr;
     QAction *m_closeAction = nullptr;
 };
 

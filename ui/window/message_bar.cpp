@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr qreal kTint = 0.14;
 constexpr int kIconPx = 16;
+constexpr int kProgressWidthPx = 220;
 
 QColor mixed(const QColor &base, const QColor &tint, qreal share)
 {
@@ -86,6 +88,18 @@ QPushButton *MessageBar::addButton(const QString &label)
     button->setAccessibleName(label);
     m_layout->insertWidget(m_layout->count() - 1, button);
     return button;
+}
+
+void MessageBar::setProgress(int percent)
+{
+    if (!m_progress) {
+        m_progress = new QProgressBar(this);
+        m_progress->setRange(0, 100);
+        m_progress->setMaximumWidth(kProgressWidthPx);
+        m_progress->setAccessibleName(tr("Progress"));
+        m_layout->insertWidget(2, m_progress);
+    }
+    m_progress->setValue(percent);
 }
 
 void MessageBar::changeEvent(QEvent *event)

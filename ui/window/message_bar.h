@@ -8,6 +8,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace hindsight::ui {
@@ -24,6 +25,8 @@ public:
     void setText(const QString &text);
     /// A button beside the text; the caller connects it.
     [[nodiscard]] QPushButton *addButton(const QString &label);
+    /// How far what the text is about has come, 0 to 100; shows a progress bar from the first call on.
+    void setProgress(int percent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +38,7 @@ private:
     QHBoxLayout *m_layout;
     QLabel *m_icon;
     QLabel *m_text;
+    QProgressBar *m_progress = nullptr;
 };
 
 } // namespace hindsight::ui

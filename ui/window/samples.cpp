@@ -55,4 +55,9 @@ std::vector<Sample> samples()
     return found;
 }
 
+bool isSample(const QString &path)
+{
+    return path.startsWith(u":/");
+}
+
 } // namespace hindsight::ui

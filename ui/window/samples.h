@@ -16,5 +16,6 @@ struct Sample
 
 /// In the order in which they are shown; those only that the program was built with.
 [[nodiscard]] std::vector<Sample> samples();
+[[nodiscard]] bool isSample(const QString &path);
 
 } // namespace hindsight::ui

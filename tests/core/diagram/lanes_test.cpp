@@ -27,9 +27,9 @@ const char *const kHistory = R"(
 const LaneKey kSend{Category::Activity, "Send"};
 
 // `Activity Send: 3, Activity Send: 4 10, …`, each bar by the Event that opened it; a stretch in parentheses.
-QByteArray lanesOf(const Arrangement &arrangement)
+QByteArray lanesOf(const Arrangement &arrangement, const std::vector<bool> &shown = {})
 {
-    const auto diagram = buildDiagram(test::execution(kHistory), arrangement);
+    const auto diagram = buildDiagram(test::execution(kHistory), arrangement, shown);
     const History &history = diagram->execution().history();
     const auto idOf = [&](std::uint32_t bar) {
         return QByteArray::number(qlonglong(history.id(EventIndex(diagram->bars()[bar].opened)).value));
@@ -121,6 +121,14 @@ private slots:
     {
         QFETCH(Arrangement, arrangement);
         QTEST(lanesOf(arrangement), "lanes");
+    }
+
+    void onlyWhatIsShownHasALane()
+    {
+        // By awaitable: the Timer, three of the Activities, the Child, the last Activity.
+        QCOMPARE(lanesOf({}, {false, true, false, true, true, false}),
+                 QByteArray("Activity Send: 3 10, ChildWorkflow Audit: 5, hidden 3"));
+        QCOMPARE(lanesOf({}, std::vector<bool>(6, false)), QByteArray(", hidden 6"));
     }
 
     void whatIsHiddenHasNoLane()

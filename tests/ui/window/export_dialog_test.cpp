@@ -1,12 +1,42 @@
+#include "tests/support/history_text.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/export_part_box.h"
+#include "ui/window/export_preview.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTest>
 
 using namespace hindsight;
 using namespace hindsight::ui;
+
+namespace {
+
+const char *const kOrder = R"(
+    1 0s WorkflowExecutionStarted workflowType.name=Order
+    2 0s WorkflowTaskScheduled
+    3 1s WorkflowTaskStarted scheduledEventId=2
+    4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+    5 2s WorkflowExecutionCompleted workflowTaskCompletedEventId=4
+)";
+
+template<class Widget>
+Widget *named(const QWidget &parent, const char *name)
+{
+    for (Widget *child : parent.findChildren<Widget *>()) {
+        if (child->accessibleName() == QLatin1String(name))
+            return child;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 class ExportDialogTest : public QObject
 {
@@ -22,41 +52,133 @@ private:
         return nullptr;
     }
 
+    static ExportProposal svg(const char *path = "order.svg")
+    {
+        ExportProposal proposal;
+        proposal.path = QString::fromLatin1(path);
+        return proposal;
+    }
+
 private slots:
     void itBeginsWithTheProposal()
     {
-        const ExportRequest proposal{
-            QStringLiteral("/folder/order.svg"), core::Scale::Time, true, {.form = TimeForm::SincePrevious}};
-        const ExportDialog dialog(proposal);
-        QCOMPARE(dialog.request(), proposal);
+        ExportProposal proposal = svg("/folder/order.pdf");
+        proposal.options.format = ExportFormat::Pdf;
+        proposal.options.picture = {.scale = core::Scale::Time,
+                                    .theme = PictureTheme::Print,
+                                    .arrangement = {.order = core::LaneOrder::ByName,
+                                                    .collapse = core::LaneCollapse::Names,
+                                                    .hidden = {{core::Category::Timer, "t"}}},
+                                    .times = {.form = TimeForm::SincePrevious},
+                                    .width = 700,
+                                    .hasLegend = false,
+                                    .hasLabels = false,
+                                    .title = QStringLiteral("T"),
+                                    .caption = QStringLiteral("C")};
+        proposal.options.png.pixelsAPoint = 3;
+        const ExportDialog dialog(test::execution(kOrder), proposal);
+        QCOMPARE(dialog.path(), proposal.path);
+        QCOMPARE(dialog.options(), proposal.options);
     }
 
-    void onlyAPictureCanBeExported()
+    void theNameTellsTheFormatAndTheOtherWayRound()
     {
-        const ExportDialog dialog({.path = QStringLiteral("order.svg")});
-        auto *path = dialog.findChild<QLineEdit *>();
+        ExportDialog dialog(test::execution(kOrder), svg());
+        auto *path = named<QLineEdit>(dialog, "File");
+        auto *format = named<QComboBox>(dialog, "Format");
         QPushButton *button = exportButton(dialog);
-        QVERIFY(button && button->isEnabled());
-        for (const QString &bad : {QStringLiteral("order"), QStringLiteral("order.pdf"), QString()}) {
+        QVERIFY(path && format && button && button->isEnabled());
+        for (const QString &bad : {QStringLiteral("order"), QStringLiteral("order.gif"), QString()}) {
             path->setText(bad);
             QVERIFY2(!button->isEnabled(), qUtf8Printable(bad));
         }
         path->setText(QStringLiteral("ORDER.PNG"));
         QVERIFY(button->isEnabled());
+        QCOMPARE(dialog.options().format, ExportFormat::Png);
+        format->setCurrentIndex(format->findData(static_cast<int>(ExportFormat::Pdf)));
+        QCOMPARE(dialog.path(), QStringLiteral("ORDER.pdf"));
+        QCOMPARE(dialog.options().format, ExportFormat::Pdf);
+    }
+
+    void onlyWhatThereIsCanBeChosenAsPart()
+    {
+        const auto enabled = [](const ExportProposal &proposal) {
+            const ExportPartBox box(proposal);
+            QString flags;
+            auto *model = qobject_cast<QStandardItemModel *>(box.box()->model());
+            for (int row = 0; row < model->rowCount(); ++row)
+                flags += model->item(row)->isEnabled() ? u'y' : u'n';
+            return flags;
+        };
+        QCOMPARE(enabled({}), QStringLiteral("ynnnn"));
+        ExportProposal all;
+        all.firstVisible = 2;
+        all.lastVisible = 4;
+        all.selected = 5;
+        all.step = 3;
+        all.taskCount = 7;
+        QCOMPARE(enabled(all), QStringLiteral("yyyyy"));
+        ExportPartBox box(all);
+        const auto choose = [&](PicturePart::Kind kind) {
+            box.box()->setCurrentIndex(box.box()->findData(static_cast<int>(kind)));
+            return box.part();
+        };
+        using Kind = PicturePart::Kind;
+        QCOMPARE(choose(Kind::Events), (PicturePart{Kind::Events, 2, 4}));
+        QCOMPARE(choose(Kind::Chain), (PicturePart{Kind::Chain, 5, 0}));
+        QCOMPARE(choose(Kind::Step), (PicturePart{Kind::Step, 3, 0}));
+        QCOMPARE(choose(Kind::Tasks), (PicturePart{Kind::Tasks, 1, 7}));
+        named<QSpinBox>(box, "First Workflow Task")->setValue(6);
+        QCOMPARE(named<QSpinBox>(box, "Last Workflow Task")->minimum(), 6);
     }
 
     void whatIsChosenIsAskedForOnce()
     {
-        ExportDialog dialog({.path = QStringLiteral("order.svg")});
-        std::vector<ExportRequest> asked;
-        connect(&dialog, &ExportDialog::exportAsked, this,
-                [&asked](const ExportRequest &request) { asked.push_back(request); });
-        dialog.findChild<QLineEdit *>()->setText(QStringLiteral(" other.png "));
-        for (QComboBox *box : dialog.findChildren<QComboBox *>())
-            box->setCurrentIndex(1);
+        ExportDialog dialog(test::execution(kOrder), svg());
+        QStringList paths;
+        std::vector<ExportOptions> asked;
+        connect(&dialog, &ExportDialog::exportAsked, this, [&](const ExportOptions &options, const QString &path) {
+            asked.push_back(options);
+            paths.append(path);
+        });
+        named<QLineEdit>(dialog, "File")->setText(QStringLiteral(" other.png "));
+        named<QComboBox>(dialog, "Scale")->setCurrentIndex(1);
+        named<QComboBox>(dialog, "Colours")->setCurrentIndex(2);
+        named<QDoubleSpinBox>(dialog, "Pixels a point")->setValue(4);
         exportButton(dialog)->click();
+        QCOMPARE(paths, QStringList{QStringLiteral("other.png")});
         QCOMPARE(asked.size(), std::size_t(1));
-        QCOMPARE(asked.front(), (ExportRequest{QStringLiteral("other.png"), core::Scale::Time, true, {}}));
+        QCOMPARE(asked.front(), (ExportOptions{.format = ExportFormat::Png,
+                                               .picture = {.scale = core::Scale::Time, .theme = PictureTheme::Print},
+                                               .png = {.pixelsAPoint = 4}}));
+    }
+
+    void thePreviewFollowsWhatIsChosen()
+    {
+        QWidget host;
+        ExportPreview preview(test::execution(kOrder), &host);
+        preview.resize(600, 300);
+        QSignalSpy shown(&preview, &ExportPreview::shown);
+        QSignalSpy failed(&preview, &ExportPreview::failed);
+        preview.show({.picture = {.width = 800, .hasLegend = false}});
+        QTRY_COMPARE(shown.count(), 1);
+        QVERIFY(shown.front().front().toString().startsWith(QStringLiteral("800 × ")));
+        preview.show({.picture = {.part = {PicturePart::Kind::Step, 99, 0}}});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed.front().front().toString(), QStringLiteral("no Event 99 in the history"));
+    }
+
+    void everyFieldHasAName()
+    {
+        const ExportDialog dialog(test::execution(kOrder), svg());
+        for (const QWidget *child : dialog.findChildren<QWidget *>()) {
+            const bool isField = qobject_cast<const QComboBox *>(child) ||
+                                 qobject_cast<const QAbstractSpinBox *>(child) ||
+                                 (qobject_cast<const QLineEdit *>(child) &&
+                                  !qobject_cast<const QAbstractSpinBox *>(child->parentWidget()));
+            if (isField)
+                QVERIFY2(!child->accessibleName().isEmpty(), child->metaObject()->className());
+        }
     }
 };
 

@@ -41,11 +41,7 @@ public:
     static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
 
 private slots:
-    void init()
-    {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-    }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
 
     void everythingHasASignAndWords()
     {

@@ -138,7 +138,7 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
         auto *dialog = m_window->findChild<ExportDialog *>();
         QVERIFY(dialog);
-        QCOMPARE(dialog->request().path, m_folder.filePath(QStringLiteral("order.svg")));
+        QCOMPARE(dialog->path(), m_folder.filePath(QStringLiteral("order.svg")));
         const QString out = m_folder.filePath(QStringLiteral("picture.svg"));
         dialog->findChild<QLineEdit *>()->setText(out);
         QTest::keyClick(dialog, Qt::Key_Return);
@@ -154,7 +154,7 @@ private slots:
     {
         m_window->open({order()});
         QTRY_VERIFY(m_window->currentDocument());
-        m_window->exportPicture();
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
         auto *dialog = m_window->findChild<ExportDialog *>();
         dialog->findChild<QLineEdit *>()->setText(m_folder.filePath(QStringLiteral("missing/picture.png")));
         QTest::keyClick(dialog, Qt::Key_Return);
@@ -470,7 +470,7 @@ private slots:
     {
         m_window->open({order()});
         QTRY_VERIFY(m_window->currentDocument());
-        m_window->exportPicture();
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
         QStringList nameless;
         int looked = 0;
         for (const QWidget *widget : m_window->findChildren<QWidget *>()) {

@@ -1,0 +1,72 @@
+#include "app/parser.h"
+
+#include "app/byte_size.h"
+#include "app/help.h"
+
+namespace hindsight::app {
+
+using namespace Qt::StringLiterals;
+
+Notice usageError(const QString &what)
+{
+    return {.text = u"hindsight: "_s + what + u"\nTry 'hindsight --help'.\n"_s, .isUsageError = true};
+}
+
+Notice noSuchChoice(const QString &option, const QString &word, const QStringList &words)
+{
+    return usageError(u"--"_s + option + u" is "_s + words.sliced(0, words.size() - 1).join(u", "_s) + u" or "_s +
+                      words.last() + u", not '"_s + word + u'\'');
+}
+
+Parser::Parser(const QString &help) : m_help(help)
+{
+    m_parser.addOption({{u"h"_s, u"help"_s}, {}});
+    m_parser.addOption({{u"v"_s, u"version"_s}, {}});
+    addOption({u"max-size"_s});
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
+}
+
+void Parser::addOption(const QStringList &names, const QString &defaultValue)
+{
+    m_parser.addOption({names, {}, u"value"_s, defaultValue});
+}
+
+void Parser::addSwitch(const QString &name)
+{
+    m_parser.addOption(QCommandLineOption(name));
+}
+
+std::optional<Notice> Parser::parse(const QStringList &arguments)
+{
+    const bool isUnderstood = m_parser.parse(arguments);
+    if (m_parser.isSet(u"help"_s))
+        return Notice{.text = m_help, .isUsageError = false};
+    if (m_parser.isSet(u"version"_s))
+        return Notice{.text = u"hindsight "_s + QStringLiteral(HINDSIGHT_VERSION) + u'\n', .isUsageError = false};
+    if (!isUnderstood)
+        return usageError(m_parser.errorText());
+    return parseLimits();
+}
+
+std::optional<qint64> Parser::number(const QString &option, qint64 otherwise, qint64 least, qint64 most) const
+{
+    if (!isSet(option))
+        return otherwise;
+    bool isNumber = false;
+    const qint64 number = value(option).toLongLong(&isNumber);
+    return isNumber && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+std::optional<Notice> Parser::parseLimits()
+{
+    if (!isSet(u"max-size"_s))
+        return std::nullopt;
+    const auto bytes = byteSizeOf(value(u"max-size"_s));
+    if (!bytes || *bytes == 0 || *bytes > core::kMostBytes)
+        return usageError(u"--max-size is a number of bytes from 1 to %1, such as 500M or 2G, not '%2'"_s.arg(
+            QString::number(core::kMostBytes), value(u"max-size"_s)));
+    m_limits = {.file = *bytes, .unpacked = *bytes};
+    return std::nullopt;
+}
+
+} // namespace hindsight::app

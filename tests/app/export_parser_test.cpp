@@ -1,0 +1,130 @@
+#include "app/options.h"
+
+#include <QTest>
+
+using namespace hindsight;
+using namespace hindsight::app;
+
+namespace {
+
+Options parse(const QByteArray &words)
+{
+    QStringList arguments;
+    for (const QByteArray &word : words.split(' '))
+        arguments.append(QString::fromUtf8(word));
+    return parseOptions(arguments);
+}
+
+ui::ExportOptions what(const QByteArray &words)
+{
+    const Options options = parse("h export a.json -o a.svg " + words);
+    const auto *exported = std::get_if<ExportOptions>(&options);
+    return exported ? exported->what : ui::ExportOptions{.format = ui::ExportFormat::Png};
+}
+
+} // namespace
+
+class ExportParserTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void filesOutputAndFormatAreUnderstood()
+    {
+        const QStringList file{QStringLiteral("a.json")};
+        QVERIFY(parse("h export a.json -o a.svg") ==
+                Options(ExportOptions{.files = file, .output = QStringLiteral("a.svg")}));
+        QVERIFY(parse("h export -oa.svg a.json") == parse("h export a.json --output a.svg"));
+        QVERIFY(parse("h export - -o a.PNG --history 3") ==
+                Options(ExportOptions{.files = {QStringLiteral("-")},
+                                      .output = QStringLiteral("a.PNG"),
+                                      .history = 3,
+                                      .what = {.format = ui::ExportFormat::Png}}));
+        QVERIFY(parse("h export a.json b.json -o folder --format pdf") ==
+                Options(ExportOptions{.files = {QStringLiteral("a.json"), QStringLiteral("b.json")},
+                                      .output = QStringLiteral("folder"),
+                                      .what = {.format = ui::ExportFormat::Pdf}}));
+        // The word goes before the ending.
+        QCOMPARE(what("--format pdf").format, ui::ExportFormat::Pdf);
+    }
+
+    void thePartIsUnderstood()
+    {
+        using Kind = ui::PicturePart::Kind;
+        QCOMPARE(what("").picture.part, ui::PicturePart());
+        QCOMPARE(what("--events 5-17").picture.part, (ui::PicturePart{Kind::Events, 5, 17}));
+        QCOMPARE(what("--tasks 3").picture.part, (ui::PicturePart{Kind::Tasks, 3, 3}));
+        QCOMPARE(what("--chain 12").picture.part, (ui::PicturePart{Kind::Chain, 12, 0}));
+        QCOMPARE(what("--at 12").picture.part, (ui::PicturePart{Kind::Step, 12, 0}));
+    }
+
+    void looksAreUnderstood()
+    {
+        const ui::PictureOptions picture =
+            what("--scale folded --theme print --order appearance --collapse kinds --title T --caption C --no-legend "
+                 "--no-labels --width 900")
+                .picture;
+        QCOMPARE(picture, (ui::PictureOptions{.scale = core::Scale::FoldedTime,
+                                              .theme = ui::PictureTheme::Print,
+                                              .arrangement = {.order = core::LaneOrder::ByFirstAppearance,
+                                                              .collapse = core::LaneCollapse::Kinds},
+                                              .width = 900,
+                                              .hasLegend = false,
+                                              .hasLabels = false,
+                                              .title = QStringLiteral("T"),
+                                              .caption = QStringLiteral("C")}));
+        QCOMPARE(what("--title ").picture.title, std::optional(QString()));
+        QCOMPARE(what("--ratio 1.5").png, (ui::PngSize{.pixelsAPoint = 1.5}));
+        QCOMPARE(what("--pixels 800").png, (ui::PngSize{.width = 800}));
+    }
+
+    void timesAreUnderstood()
+    {
+        QCOMPARE(what("").picture.times, (ui::TimeStyle{.form = ui::TimeForm::SinceStart}));
+        QCOMPARE(what("--times previous").picture.times.form, ui::TimeForm::SincePrevious);
+        QCOMPARE(what("--times utc").picture.times, ui::TimeStyle());
+        QCOMPARE(what("--times Asia/Kathmandu").picture.times,
+                 (ui::TimeStyle{.zone = *ui::Zone::named(QStringLiteral("Asia/Kathmandu"))}));
+    }
+
+    void whatIsWrongIsAUsageError_data()
+    {
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *words, const char *message) {
+            QTest::newRow(words) << QString::fromUtf8(message);
+        };
+        row("h export", "export takes at least one FILE");
+        row("h export a", "export needs -o OUT");
+        row("h export a -o b.gif", "OUT ends in .svg, .pdf or .png, or --format says what it becomes, not 'b.gif'");
+        row("h export a -o b --format gif", "--format is svg, pdf or png, not 'gif'");
+        row("h export a -o b.svg --history 0", "--history is a number from 1 up, not '0'");
+        row("h export a -o b.svg --scale log", "--scale is sequence, time or folded, not 'log'");
+        row("h export a -o b.svg --theme red", "--theme is light, dark or print, not 'red'");
+        row("h export a -o b.svg --order size", "--order is kind, name or appearance, not 'size'");
+        row("h export a -o b.svg --collapse all", "--collapse is nothing, names or kinds, not 'all'");
+        row("h export a -o b.svg --times mars",
+            "--times is start, previous, utc, local or a zone such as Europe/Berlin, not 'mars'");
+        row("h export a -o b.svg --events 0-3", "--events is one number or two, such as 3-7, not '0-3'");
+        row("h export a -o b.svg --events 7-3", "--events is one number or two, such as 3-7, not '7-3'");
+        row("h export a -o b.svg --tasks all", "--tasks is one number or two, such as 3-7, not 'all'");
+        row("h export a -o b.svg --chain x", "--chain is an Event's id, a number from 1 up, not 'x'");
+        row("h export a -o b.svg --at 0", "--at is an Event's id, a number from 1 up, not '0'");
+        row("h export a -o b.svg --at 1 --tasks 2",
+            "--events, --tasks, --chain and --at each say which part; give one of them");
+        row("h export a -o b.svg --width 10", "--width is a number of points from 400 to 12000, not '10'");
+        row("h export a -o b.png --pixels 99999", "--pixels is a number from 1 to 32767, not '99999'");
+        row("h export a -o b.png --ratio nan", "--ratio is a number from 0.1 to 8, not 'nan'");
+    }
+
+    void whatIsWrongIsAUsageError()
+    {
+        QFETCH(QString, message);
+        const Options options = parse(QTest::currentDataTag());
+        const auto *notice = std::get_if<Notice>(&options);
+        QVERIFY(notice && notice->isUsageError);
+        QCOMPARE(notice->text, QStringLiteral("hindsight: %1\nTry 'hindsight --help'.\n").arg(message));
+    }
+};
+
+QTEST_APPLESS_MAIN(ExportParserTest)
+#include "export_parser_test.moc"

@@ -1,0 +1,332 @@
+#include "core/reading/reader.h"
+#include "tests/support/history_text.h"
+#include "ui/exporting/exporting.h"
+#include "ui/exporting/picture.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+namespace {
+
+const char *const kOrder = R"(
+    1 0s WorkflowExecutionStarted workflowType.name=Order
+    2 0s WorkflowTaskScheduled
+    3 1s WorkflowTaskStarted scheduledEventId=2
+    4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+    5 2s ActivityTaskScheduled activityType.name=ChargeCard workflowTaskCompletedEventId=4
+    6 9s ActivityTaskStarted scheduledEventId=5
+    7 9s ActivityTaskFailed scheduledEventId=5 startedEventId=6
+    8 9s WorkflowTaskScheduled
+    9 10s WorkflowTaskStarted scheduledEventId=8
+    10 11s WorkflowTaskCompleted scheduledEventId=8 startedEventId=9
+    11 11s ActivityTaskScheduled activityType.name=Refund workflowTaskCompletedEventId=10
+    12 12s WorkflowExecutionTerminated
+)";
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray bytesOf(const std::shared_ptr<const core::Execution> &execution, const ExportOptions &options)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return exportTo(buffer, execution, options) ? buffer.data() : QByteArray();
+}
+
+QByteArray svgOfPart(const PicturePart &part)
+{
+    return bytesOf(test::execution(kOrder), {.picture = {.part = part}});
+}
+
+std::string fanOut(int activities)
+{
+    std::string text = "1 0s WorkflowExecutionStarted\n";
+    for (int i = 0; i < activities; ++i)
+        text += std::to_string(i + 2) + " 1s ActivityTaskScheduled activityType.name=A\n";
+    return text;
+}
+
+// A device that has room for so many bytes, as a disk that becomes full.
+class SmallDevice final : public QIODevice
+{
+public:
+    explicit SmallDevice(qint64 room) : m_room(room) { open(QIODevice::WriteOnly); }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override
+    {
+        if (size > m_room) {
+            setErrorString(QStringLiteral("No space left on device"));
+            return -1;
+        }
+        m_room -= size;
+        return size;
+    }
+
+private:
+    qint64 m_room;
+};
+
+} // namespace
+
+class ExportingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theEndingTellsTheFormat_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("format");
+        const auto row = [](const char *path, ExportFormat format) {
+            QTest::newRow(path) << QString::fromLatin1(path) << static_cast<int>(format);
+        };
+        row("a/b.SVG", ExportFormat::Svg);
+        row("b.png", ExportFormat::Png);
+        row("b.tar.pdf", ExportFormat::Pdf);
+        QTest::newRow("none") << QStringLiteral("png") << -1;
+        QTest::newRow("other") << QStringLiteral("a.gif") << -1;
+    }
+
+    void theEndingTellsTheFormat()
+    {
+        QFETCH(QString, path);
+        QFETCH(int, format);
+        const auto found = exportFormatOf(path);
+        QCOMPARE(found ? static_cast<int>(*found) : -1, format);
+    }
+
+    void theSameHistoryGivesTheSameBytes_data()
+    {
+        QTest::addColumn<QString>("word");
+        for (const QString &word : exportFormatWords())
+            QTest::newRow(qPrintable(word)) << word;
+    }
+
+    void theSameHistoryGivesTheSameBytes()
+    {
+        QFETCH(QString, word);
+        const ExportOptions options{.format = *exportFormatNamed(word)};
+        const QByteArray first = bytesOf(test::execution(kOrder), options);
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(bytesOf(test::execution(kOrder), options), first);
+        // Beyond the second in which it was written, too.
+        QVERIFY(!first.contains("/CreationDate"));
+    }
+
+    void aPngHasTwoPixelsAPointOrAsManyAsAreAskedFor()
+    {
+        const auto picture = Picture::make(test::execution(kOrder), {});
+        QVERIFY(bool(picture));
+        const auto sizeWith = [](const PngSize &size) {
+            return QImage::fromData(bytesOf(test::execution(kOrder), {.format = ExportFormat::Png, .png = size}))
+                .size();
+        };
+        QCOMPARE(sizeWith({}), (picture->size() * 2).toSize());
+        QCOMPARE(sizeWith({.pixelsAPoint = 0.5}), (picture->size() * 0.5).toSize());
+        QCOMPARE(sizeWith({.width = 333}).width(), 333);
+    }
+
+    void aPngThatIsTooLargeIsRefused()
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto exported =
+            exportTo(buffer, test::execution(fanOut(400)), {.format = ExportFormat::Png, .png = {.pixelsAPoint = 8}});
+        QVERIFY(!exported);
+        QCOMPARE(exported.error().kind, core::ErrorKind::TooLarge);
+        QVERIFY2(exported.error().message.find("is too large: the most is 32767 a side") != std::string::npos,
+                 exported.error().message.c_str());
+        QVERIFY(buffer.data().isEmpty());
+    }
+
+    void aLongPictureIsCutIntoPages()
+    {
+        const auto pages = [](const QByteArray &pdf) { return pdf.count("/Type /Page\n"); };
+        const QByteArray one = bytesOf(test::execution(kOrder), {.format = ExportFormat::Pdf});
+        QVERIFY(one.startsWith("%PDF-"));
+        QCOMPARE(pages(one), 1);
+        QVERIFY(pages(bytesOf(test::execution(fanOut(60)), {.format = ExportFormat::Pdf})) > 3);
+    }
+
+    void aPartShowsWhatIsAskedForAlone()
+    {
+        const QByteArray all = svgOfPart({});
+        QVERIFY(all.contains("id=\"awaitable-5\"") && all.contains("id=\"awaitable-11\""));
+        const QByteArray events = svgOfPart({PicturePart::Kind::Events, 2, 6});
+        QVERIFY(events.contains("Events 2 to 6"));
+        QVERIFY(events.contains("id=\"awaitable-5\"") && !events.contains("id=\"awaitable-11\""));
+        const QByteArray tasks = svgOfPart({PicturePart::Kind::Tasks, 2, 2});
+        QVERIFY(tasks.contains("Workflow Task 2<") && tasks.contains("id=\"task-2\""));
+        QVERIFY(!tasks.contains("id=\"awaitable-5\"") && tasks.contains("id=\"awaitable-11\""));
+        const QByteArray chain = svgOfPart({PicturePart::Kind::Chain, 7, 0});
+        QVERIFY(chain.contains("What belongs to Event 7") && chain.contains("id=\"awaitable-5\""));
+    }
+
+    void theStateAtAStepIsWrittenBelow()
+    {
+        const QByteArray svg = svgOfPart({PicturePart::Kind::Step, 6, 0});
+        for (const char *words : {"After Event 6", ">Running<", "ChargeCard for 7s, started with Event 6"})
+            QVERIFY2(svg.contains(words), words);
+        QVERIFY(!svgOfPart({}).contains(">Running<"));
+    }
+
+    void aPartThatIsNotThereIsAnError_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<qint64>("first");
+        QTest::addColumn<qint64>("last");
+        QTest::addColumn<QString>("message");
+        using Kind = PicturePart::Kind;
+        const auto row = [](const char *name, Kind kind, qint64 first, qint64 last, const char *message) {
+            QTest::newRow(name) << static_cast<int>(kind) << first << last << QString::fromLatin1(message);
+        };
+        row("events", Kind::Events, 13, 20, "no Event from 13 to 20");
+        row("tasks", Kind::Tasks, 2, 3, "no Workflow Tasks 2 to 3; the history has 2");
+        row("chain", Kind::Chain, 99, 0, "no Event 99 in the history");
+        row("step", Kind::Step, 99, 0, "no Event 99 in the history");
+    }
+
+    void aPartThatIsNotThereIsAnError()
+    {
+        QFETCH(int, kind);
+        QFETCH(qint64, first);
+        QFETCH(qint64, last);
+        QFETCH(QString, message);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto exported = exportTo(buffer, test::execution(kOrder),
+                                       {.picture = {.part = {static_cast<PicturePart::Kind>(kind), first, last}}});
+        QVERIFY(!exported);
+        QCOMPARE(QString::fromStdString(exported.error().message), message);
+    }
+
+    void titleCaptionLegendAndLabelsAreAsAskedFor()
+    {
+        const QByteArray plain = bytesOf(test::execution(kOrder), {});
+        QVERIFY(plain.contains("result handed to this Workflow Task") && plain.contains(">ChargeCard<"));
+        const QByteArray svg = bytesOf(test::execution(kOrder), {.picture = {.hasLegend = false,
+                                                                             .hasLabels = false,
+                                                                             .title = QStringLiteral("A <b>"),
+                                                                             .caption = QStringLiteral("One\nTwo")}});
+        QVERIFY(svg.contains(">A &lt;b&gt;</text>") && svg.contains(">One<") && svg.contains(">Two<"));
+        QVERIFY(!svg.contains("result handed to this Workflow Task"));
+        // The lane's name stays, that at the bar goes.
+        QCOMPARE(svg.count(">ChargeCard<"), plain.count(">ChargeCard<") - 1);
+        const QByteArray untitled = bytesOf(test::execution(kOrder), {.picture = {.title = QString()}});
+        QVERIFY(!untitled.contains("12 Events"));
+    }
+
+    void anAskedWidthIsKept()
+    {
+        for (const double width : {kLeastPictureWidth, 1234.0, kMostPictureWidth}) {
+            const auto picture = Picture::make(test::execution(kOrder), {.width = width});
+            QVERIFY(bool(picture));
+            QCOMPARE(picture->size().width(), width);
+        }
+    }
+
+    void blackAndWhiteHasNoColour()
+    {
+        const QByteArray png =
+            bytesOf(test::execution(kOrder), {.format = ExportFormat::Png, .picture = {.theme = PictureTheme::Print}});
+        const QImage image = QImage::fromData(png);
+        QVERIFY(!image.isNull());
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                QVERIFY2(qGray(image.pixel(x, y)) == qRed(image.pixel(x, y)), "a coloured pixel");
+        }
+    }
+
+    void aFailureLeavesTheOldFile()
+    {
+        const QTemporaryDir folder;
+        const QString inner = folder.filePath(QStringLiteral("locked"));
+        QVERIFY(QDir().mkdir(inner));
+        const QString path = inner + QStringLiteral("/out.svg");
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+        old.close();
+        // A folder in place of the file fails for every user, also for one whom permissions don't stop.
+        const auto overFolder = exportToFile(inner, test::execution(kOrder), {});
+        QVERIFY(!overFolder);
+        QCOMPARE(overFolder.error().kind, core::ErrorKind::CannotWrite);
+        QVERIFY(!overFolder.error().message.empty());
+        QVERIFY(!exportToFile(inner + QStringLiteral("/no/out.svg"), test::execution(kOrder), {}));
+        QVERIFY(!exportToFile(path, test::execution(kOrder), {.picture = {.part = {PicturePart::Kind::Step, 99, 0}}}));
+        std::stop_source stop;
+        stop.request_stop();
+        const auto cancelled =
+            exportToFile(path, test::execution(kOrder), {}, {.stop = stop.get_token(), .progress = {}});
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().kind, core::ErrorKind::Cancelled);
+        QCOMPARE(contentOf(path), QByteArray("old"));
+        QCOMPARE(QDir(inner).entryList(QDir::Files), QStringList{QStringLiteral("out.svg")});
+    }
+
+    void aFullDiskIsAnError_data() { theSameHistoryGivesTheSameBytes_data(); }
+
+    void aFullDiskIsAnError()
+    {
+        QFETCH(QString, word);
+        SmallDevice device(100);
+        const auto exported = exportTo(device, test::execution(kOrder), {.format = *exportFormatNamed(word)});
+        QVERIFY(!exported);
+        QCOMPARE(exported.error().kind, core::ErrorKind::CannotWrite);
+        QCOMPARE(exported.error().message, std::string("No space left on device"));
+    }
+
+    void aPdfTellsHowFarItIs()
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        std::vector<double> parts;
+        QVERIFY(bool(exportTo(buffer, test::execution(fanOut(60)), {.format = ExportFormat::Pdf},
+                              {.stop = {}, .progress = [&parts](double part) { parts.push_back(part); }})));
+        QVERIFY(parts.size() > 3);
+        QVERIFY(std::is_sorted(parts.begin(), parts.end()) && parts.front() >= 0 && parts.back() <= 1);
+    }
+
+    void aHugeHistoryIsHeldToALimitThatIsSaid()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.svg"));
+        const auto picture = Picture::make(test::execution(fanOut(3'000)), {});
+        QVERIFY(bool(picture));
+        QVERIFY(picture->size().width() <= kMostPictureWidth);
+        QVERIFY(picture->size().height() <= kMostLanesHeight + 500);
+        const auto exported = exportToFile(path, test::execution(fanOut(3'000)), {});
+        QVERIFY(bool(exported));
+        QVERIFY(exported->remark.contains(QStringLiteral("1000 of 3000 lanes")));
+        QVERIFY(contentOf(path).contains("1000 of 3000 lanes"));
+    }
+
+    void aFileOfCommandsIsDrawnToo()
+    {
+        auto histories = core::readBytes(
+            R"([{"commandType": "StartTimer", "startTimerCommandAttributes": {"timerId": "1", "startToFireTimeout": "5s"}}])",
+            "commands");
+        QVERIFY(bool(histories));
+        auto execution = core::buildExecution(histories->front());
+        QVERIFY(bool(execution));
+        for (const QString &word : exportFormatWords())
+            QVERIFY2(!bytesOf(*execution, {.format = *exportFormatNamed(word)}).isEmpty(), qPrintable(word));
+        QVERIFY(bytesOf(*execution, {}).contains(">5s<"));
+    }
+};
+
+QTEST_MAIN(ExportingTest)
+#include "exporting_test.moc"

@@ -1,0 +1,158 @@
+#include "ui/exporting/pdf_writer.h"
+
+#include "ui/exporting/picture_text.h"
+#include "ui/timeline/fonts.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/timeline_words.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QPdfWriter>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace hindsight::ui {
+
+namespace {
+
+constexpr double kPadding = 16;
+constexpr int kDotsPerInch = 1200;
+constexpr double kPointsPerInch = 96;
+constexpr double kPrintersPoint = 72 / kPointsPerInch;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PdfWriter)
+};
+
+// What every page of several has: which picture it is of, and its number.
+void paintHeadAndFoot(QPainter &painter, const Picture &picture, const QSizeF &size, std::size_t page,
+                      std::size_t count)
+{
+    const Theme &theme = themeOf(picture.options().theme);
+    const double room = size.width() - 2 * kPadding;
+    const QString number = Words::tr("Page %1 of %2").arg(page + 1).arg(count);
+    painter.setFont(fonts::strong());
+    painter.setPen(theme.text);
+    painter.drawText(QRectF(kPadding, 8, room, 18), Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetricsF(fonts::strong()).elidedText(picture.title(), Qt::ElideRight, room));
+    painter.setFont(fonts::small());
+    painter.setPen(theme.textMuted);
+    const QRectF foot(kPadding, size.height() - kPageFoot + 4, room, 16);
+    const double numberWidth = QFontMetricsF(fonts::small()).horizontalAdvance(number) + 8;
+    painter.drawText(foot, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, number);
+    painter.drawText(foot, Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetricsF(fonts::small()).elidedText(picture.summary(), Qt::ElideRight, room - numberWidth));
+}
+
+void paintBelow(QPainter &painter, const Picture &picture, const QSizeF &size)
+{
+    const Theme &theme = themeOf(picture.options().theme);
+    const double room = size.width() - 2 * kPadding;
+    double y = kPageHead;
+    if (picture.options().hasLegend) {
+        const double height = legendHeight(room);
+        paintLegend(painter, theme, {kPadding, y, room, height});
+        y += height + kPadding;
+    }
+    if (!picture.options().caption.isEmpty()) {
+        const double height = captionHeight(picture.options().caption, room);
+        paintCaption(painter, theme, {kPadding, y, room, height}, picture.options().caption);
+        y += height + kPadding;
+    }
+    paintLines(painter, theme, {kPadding, y, room, linesHeight(picture.content().below)}, picture.content().below);
+}
+
+void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages, std::size_t number)
+{
+    if (!pages.isCut)
+        return picture.paint(painter);
+    const PdfPage &page = pages.pages[number];
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(QPointF(), pages.size), themeOf(picture.options().theme).ground);
+    if (page.hasTimeline) {
+        painter.save();
+        painter.translate(0, kPageHead);
+        painter.setClipRect(QRectF(QPointF(), page.request.size));
+        picture.paintTimeline(painter, page.request);
+        painter.restore();
+    } else {
+        paintBelow(painter, picture, pages.size);
+    }
+    paintHeadAndFoot(painter, picture, pages.size, number, pages.pages.size());
+}
+
+// QPdfWriter writes when it ran and a random id; Qt 6.4 has no way to tell it what to write. Replaced by as many bytes,
+// since the file's table counts them: no time, and an id made of the rest.
+// https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf, 14.3.3 and 14.4
+void makeReproducible(QByteArray &pdf)
+{
+    static const QByteArray kDate = "/CreationDate (";
+    if (const auto date = pdf.indexOf(kDate); date >= 0) {
+        const auto end = pdf.indexOf(')', date);
+        std::fill(pdf.begin() + date, pdf.begin() + end + 1, ' ');
+    }
+    static const QByteArray kId = "/ID [ <";
+    const auto id = pdf.lastIndexOf(kId);
+    const auto end = id < 0 ? -1 : pdf.indexOf(']', id);
+    if (end < 0)
+        return;
+    const QByteArray digest =
+        QCryptographicHash::hash(QByteArrayView(pdf).first(id), QCryptographicHash::Sha256).toHex();
+    auto digit = digest.begin();
+    for (auto at = id + kId.size(); at < end; ++at) {
+        if (pdf[at] == '<')
+            digit = digest.begin();
+        else if (std::isxdigit(static_cast<unsigned char>(pdf[at])) && digit != digest.end())
+            pdf[at] = *digit++;
+    }
+}
+
+} // namespace
+
+bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &picture, const PdfPages &pages,
+                const PageProgress &progress)
+{
+    const fonts::OfFiles fonts;
+    const std::size_t count = pages.pages.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (progress && !progress(i, count))
+            return false;
+        if (i > 0)
+            device.newPage();
+        painter.save();
+        const double ratio = std::min(device.width() / pages.size.width(), device.height() / pages.size.height());
+        painter.scale(ratio, ratio);
+        paintPage(painter, picture, pages, i);
+        painter.restore();
+    }
+    return true;
+}
+
+QByteArray pdfOf(const Picture &picture, const PageProgress &progress)
+{
+    const PdfPages pages = pagesOf(picture);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(kDotsPerInch);
+        writer.setCreator(QStringLiteral("Hindsight"));
+        writer.setTitle(picture.title().isEmpty() ? TimelineWords::title(picture.content().diagram->execution())
+                                                  : picture.title());
+        const QPageSize size =
+            pages.isCut ? QPageSize(QPageSize::A4)
+                        : QPageSize(pages.size * kPrintersPoint, QPageSize::Point, {}, QPageSize::ExactMatch);
+        writer.setPageLayout(QPageLayout(size, pages.isCut ? QPageLayout::Landscape : QPageLayout::Portrait, {}));
+        QPainter painter(&writer);
+        if (!paintPages(painter, writer, picture, pages, progress))
+            return {};
+    }
+    QByteArray pdf = buffer.data();
+    makeReproducible(pdf);
+    return pdf;
+}
+
+} // namespace hindsight::ui

@@ -1,0 +1,69 @@
+#include "ui/exporting/picture.h"
+
+#include "ui/exporting/picture_text.h"
+#include "ui/timeline/fonts.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/timeline_words.h"
+
+namespace hindsight::ui {
+
+core::Result<Picture> Picture::make(std::shared_ptr<const core::Execution> execution, const PictureOptions &options,
+                                    const std::stop_token &stop)
+{
+    auto content = pictureContent(std::move(execution), options, stop);
+    if (!content)
+        return content.error();
+    const fonts::OfFiles fonts;
+    return Picture(std::move(*content), options);
+}
+
+Picture::Picture(PictureContent content, const PictureOptions &options)
+    : m_content(std::move(content)), m_options(options), m_layout(layOut(m_content, m_options))
+{
+}
+
+QString Picture::title() const
+{
+    return m_options.title ? *m_options.title : TimelineWords::title(m_content.diagram->execution());
+}
+
+QString Picture::summary() const
+{
+    QString summary = TimelineWords::summary(m_content.diagram->execution());
+    for (const QString &more : {m_content.partWords, m_layout.remark}) {
+        if (!more.isEmpty())
+            summary += u" · " % more;
+    }
+    return summary;
+}
+
+void Picture::paint(QPainter &painter, PaintGroups *groups) const
+{
+    const fonts::OfFiles fonts;
+    const Theme &theme = themeOf(m_options.theme);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(QPointF(), m_layout.size), theme.ground);
+    if (!m_layout.title.isEmpty())
+        paintTitle(painter, theme, m_layout.title, title(), summary());
+    painter.save();
+    painter.translate(m_layout.timelineAt());
+    paintTimeline(painter, m_layout.request, groups);
+    painter.restore();
+    if (!m_layout.legend.isEmpty())
+        paintLegend(painter, theme, m_layout.legend);
+    if (!m_layout.caption.isEmpty())
+        paintCaption(painter, theme, m_layout.caption, m_options.caption);
+    if (!m_layout.below.isEmpty())
+        paintLines(painter, theme, m_layout.below, m_content.below);
+}
+
+void Picture::paintTimeline(QPainter &painter, const SceneRequest &request, PaintGroups *groups) const
+{
+    const fonts::OfFiles fonts;
+    const TimelineScene scene(*m_content.diagram, m_content.axis, request);
+    PaintState state = m_content.state;
+    state.litLinks = scene.linksOf(state.chain);
+    TimelinePainter(painter, scene, themeOf(m_options.theme), state, groups).paint();
+}
+
+} // namespace hindsight::ui

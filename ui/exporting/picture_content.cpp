@@ -1,0 +1,231 @@
+#include "ui/exporting/picture_content.h"
+
+#include "core/diagram/folding.h"
+#include "core/writing/state_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hindsight::ui {
+
+namespace {
+
+constexpr qsizetype kMostStateLines = 60;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PictureContent)
+};
+
+core::Error notThere(const QString &what)
+{
+    return {.kind = core::ErrorKind::NotAHistory, .message = what.toStdString(), .place = {}};
+}
+
+// The rows that are drawn, what is lit, and which awaitables have a bar.
+struct Part
+{
+    core::Row first = 0;
+    core::Row last = 0;
+    core::Chain chain = {};
+    core::Row step = core::kNoRow;
+    std::vector<bool> shown = {}; // by awaitable; empty for all
+    QString words = {};
+    QStringList below = {};
+};
+
+class PartFinder
+{
+public:
+    PartFinder(const std::shared_ptr<const core::Execution> &execution, const PictureOptions &options,
+               const std::stop_token &stop)
+        : m_shared(execution), m_execution(*execution), m_history(execution->history()), m_options(options),
+          m_stop(stop), m_lastRow(core::rowCountOf(*execution) - 1)
+    {
+    }
+
+    [[nodiscard]] core::Result<Part> find() const
+    {
+        const PicturePart &part = m_options.part;
+        switch (part.kind) {
+        case PicturePart::Kind::All:
+            return Part{.first = 0, .last = m_lastRow};
+        case PicturePart::Kind::Events:
+            return events(part);
+        case PicturePart::Kind::Tasks:
+            return tasks(part);
+        case PicturePart::Kind::Chain:
+            return chain(part);
+        case PicturePart::Kind::Step:
+            return step(part);
+        }
+        return Part{};
+    }
+
+private:
+    [[nodiscard]] core::Result<Part> events(const PicturePart &asked) const
+    {
+        // A range need not begin and end with Events that the file has.
+        const auto count = static_cast<core::Row>(m_history.eventCount());
+        const core::Row first = core::firstNot(0U, count, [&](core::Row row) { return idOf(row) < asked.first; });
+        const core::Row end = core::firstNot(first, count, [&](core::Row row) { return idOf(row) <= asked.last; });
+        if (first >= end)
+            return notThere(Words::tr("no Event from %1 to %2").arg(asked.first).arg(asked.last));
+        Part part{.first = first, .last = end - 1};
+        part.words = Words::tr("Events %1 to %2").arg(idOf(part.first)).arg(idOf(part.last));
+        showWithin(part);
+        return part;
+    }
+
+    [[nodiscard]] core::Result<Part> tasks(const PicturePart &asked) const
+    {
+        const auto count = static_cast<std::int64_t>(m_execution.tasks().size());
+        if (asked.first < 1 || asked.last < asked.first || asked.last > count)
+            return notThere(Words::tr("no Workflow Tasks %1 to %2; the history has %3")
+                                .arg(asked.first)
+                                .arg(asked.last)
+                                .arg(count));
+        Part part{.first = m_lastRow, .last = 0};
+        for (auto i = asked.first; i <= asked.last; ++i)
+            include(part, core::TaskIndex(static_cast<std::size_t>(i - 1)));
+        part.words = asked.first == asked.last ? Words::tr("Workflow Task %1").arg(asked.first)
+                                               : Words::tr("Workflow Tasks %1 to %2").arg(asked.first).arg(asked.last);
+        showWithin(part);
+        return part;
+    }
+
+    [[nodiscard]] core::Result<Part> chain(const PicturePart &asked) const
+    {
+        const core::EventIndex event = m_history.find(core::EventId{asked.first});
+        if (!event.isValid())
+            return noEvent(asked.first);
+        const auto diagram = core::buildDiagram(m_shared);
+        Part part{.first = event.value, .last = event.value, .chain = core::chainOf(*diagram, event)};
+        part.shown.assign(m_execution.awaitables().size(), false);
+        for (const core::TaskIndex task : part.chain.tasks)
+            include(part, task);
+        for (const core::CommandIndex command : part.chain.commands)
+            include(part, m_execution.command(command).event);
+        for (const core::AwaitableIndex index : part.chain.awaitables) {
+            const core::Awaitable &awaitable = m_execution.awaitable(index);
+            part.shown[index.value] = true;
+            include(part, awaitable.opened);
+            include(part, awaitable.closed);
+        }
+        for (const std::uint32_t arrival : part.chain.arrivals)
+            include(part, m_execution.arrivals()[arrival].event);
+        part.words = Words::tr("What belongs to Event %1").arg(asked.first);
+        return part;
+    }
+
+    [[nodiscard]] core::Result<Part> step(const PicturePart &asked) const
+    {
+        const core::EventIndex event = m_history.find(core::EventId{asked.first});
+        if (!event.isValid())
+            return noEvent(asked.first);
+        const auto index = core::buildStateIndex(m_shared, m_stop);
+        if (!index)
+            return index.error();
+        Part part{.first = 0, .last = m_lastRow, .step = event.value};
+        part.words = Words::tr("After Event %1").arg(asked.first);
+        const std::string text = core::stateBodyText(**index, (*index)->at(event));
+        part.below = QString::fromStdString(text).trimmed().split(u'\n');
+        if (part.below.size() > kMostStateLines) {
+            const qsizetype left = part.below.size() - kMostStateLines;
+            part.below.resize(kMostStateLines);
+            part.below.append(Words::tr("… %n more line(s)", nullptr, static_cast<int>(left)));
+        }
+        return part;
+    }
+
+    [[nodiscard]] core::Error noEvent(std::int64_t id) const
+    {
+        return notThere(Words::tr("no Event %1 in the history").arg(id));
+    }
+
+    [[nodiscard]] qint64 idOf(core::Row row) const { return m_history.id(core::EventIndex(row)).value; }
+
+    void include(Part &part, core::EventIndex event) const
+    {
+        if (!event.isValid())
+            return;
+        part.first = std::min(part.first, event.value);
+        part.last = std::max(part.last, event.value);
+    }
+
+    void include(Part &part, core::TaskIndex index) const
+    {
+        const core::WorkflowTask &task = m_execution.task(index);
+        for (const core::EventIndex event : {task.scheduled, task.started, task.closed})
+            include(part, event);
+        for (const core::CommandIndex command : m_execution.commandsOf(index))
+            include(part, m_execution.command(command).event);
+    }
+
+    // Only what was open at some time within has a lane.
+    void showWithin(Part &part) const
+    {
+        part.shown.reserve(m_execution.awaitables().size());
+        for (const core::Awaitable &awaitable : m_execution.awaitables())
+            part.shown.push_back(awaitable.opened.value <= part.last &&
+                                 (!awaitable.closed.isValid() || awaitable.closed.value >= part.first));
+    }
+
+    const std::shared_ptr<const core::Execution> &m_shared;
+    const core::Execution &m_execution;
+    const core::History &m_history;
+    const PictureOptions &m_options;
+    const std::stop_token &m_stop;
+    core::Row m_lastRow;
+};
+
+} // namespace
+
+const Theme &themeOf(PictureTheme theme)
+{
+    switch (theme) {
+    case PictureTheme::Dark:
+        return Theme::dark();
+    case PictureTheme::Print:
+        return Theme::print();
+    case PictureTheme::Light:
+        break;
+    }
+    return Theme::light();
+}
+
+core::Range PictureContent::extent() const
+{
+    if (isWhole())
+        return axis.extent();
+    const core::Position begin = axis.at(firstRow);
+    return {begin, std::max(begin + (axis.isTime() ? kShortestRange : core::kColumn), axis.at(lastRow))};
+}
+
+bool PictureContent::hasTerminal() const
+{
+    return diagram->terminal() != core::kNoRow && diagram->terminal() <= lastRow;
+}
+
+core::Result<PictureContent> pictureContent(std::shared_ptr<const core::Execution> execution,
+                                            const PictureOptions &options, const std::stop_token &stop)
+{
+    const auto part = PartFinder(execution, options, stop).find();
+    if (!part)
+        return part.error();
+    core::Axis axis(*execution, options.scale);
+    PictureContent content{.diagram = core::buildDiagram(std::move(execution), options.arrangement, part->shown),
+                           .axis = std::move(axis),
+                           .firstRow = part->first,
+                           .lastRow = part->last,
+                           .state = {.step = part->step, .selected = {}, .chain = part->chain},
+                           .partWords = part->words,
+                           .below = part->below};
+    for (const core::AwaitableIndex awaitable : part->chain.awaitables)
+        content.state.litBars.push_back(content.diagram->barOf(awaitable));
+    std::sort(content.state.litBars.begin(), content.state.litBars.end());
+    return content;
+}
+
+} // namespace hindsight::ui

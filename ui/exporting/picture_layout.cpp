@@ -1,0 +1,145 @@
+#include "ui/exporting/picture_layout.h"
+
+#include "ui/exporting/picture_text.h"
+#include "ui/timeline/fonts.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/metrics.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hindsight::ui {
+
+using namespace metrics;
+
+namespace {
+
+constexpr double kTitleHeight = 62;
+constexpr double kPadding = 16;
+constexpr double kGap = 8;
+constexpr double kBottom = 16;
+constexpr double kLeastWidth = 900;
+constexpr double kLeastTimeWidth = 1'500;
+constexpr double kMostTimeWidth = 6'000;
+constexpr double kTimeWidthOfAnEvent = 16;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PictureLayout)
+
+public:
+    static QString narrow(double column)
+    {
+        return tr("Each Event is %1 pixels wide; what is too small to be seen is drawn together.")
+            .arg(QString::number(column, 'f', column < 1 ? 2 : 1));
+    }
+    static QString low() { return tr("The lanes are drawn low, without their names."); }
+    static QString cut(std::uint32_t shown, std::size_t all)
+    {
+        return tr("The first %1 of %2 lanes are shown.").arg(shown).arg(all);
+    }
+};
+
+double naturalColumn(const core::Diagram &diagram)
+{
+    return diagram.execution().history().eventCount() > 0 ? kReadableColumn : kCommandColumn;
+}
+
+double flagRoom(const PictureContent &content)
+{
+    return content.hasTerminal() || content.lastRow + 1 == content.axis.rowCount() ? kFlagRoom : 0;
+}
+
+double margins(const PictureContent &content)
+{
+    return TimelineScene::panelWidth(*content.diagram) + kMarginLeft + kMarginRight + flagRoom(content);
+}
+
+// In Sequence a short history keeps its natural columns and leaves the rest free; of a part the rest would show more
+// than was asked for.
+core::Range rangeOn(const PictureContent &content, double plot)
+{
+    const double gaps = content.lastRow - content.firstRow;
+    const double needed = kMarginLeft + kMarginRight + flagRoom(content) + gaps * naturalColumn(*content.diagram);
+    const double spare = content.axis.isTime() || !content.isWhole() ? 0 : std::max(0.0, plot - needed);
+    return fitted(content.extent(), plot, kMarginLeft, kMarginRight + flagRoom(content) + spare);
+}
+
+QStringList remarksOn(const PictureContent &content, double column, double laneHeight)
+{
+    QStringList remarks;
+    if (column > 0 && column < kReadableColumn / 2)
+        remarks.append(Words::narrow(column));
+    if (laneHeight < kSmallTextSize + 2)
+        remarks.append(Words::low());
+    const auto lanes = content.diagram->lanes().size();
+    if (static_cast<double>(lanes) * laneHeight > kMostLanesHeight + 1)
+        remarks.append(Words::cut(static_cast<std::uint32_t>(kMostLanesHeight / laneHeight), lanes));
+    return remarks;
+}
+
+} // namespace
+
+NaturalWidth naturalWidth(const PictureContent &content, double most)
+{
+    const double around = margins(content);
+    const double events = content.lastRow - content.firstRow + 1.0;
+    if (content.axis.isTime())
+        return {std::clamp(around + events * kTimeWidthOfAnEvent, kLeastTimeWidth, kMostTimeWidth), 0};
+    const double gaps = std::max(1.0, events - 1);
+    const double column = std::min(naturalColumn(*content.diagram), (most - around) / gaps);
+    return {std::max(kLeastWidth, around + column * (events - 1)), column};
+}
+
+double naturalLaneHeight(const core::Diagram &diagram)
+{
+    const auto lanes = static_cast<double>(diagram.lanes().size());
+    return std::clamp(kMostLanesHeight / std::max(1.0, lanes), kLeastLaneHeight, kLaneHeight);
+}
+
+PictureLayout layOut(const PictureContent &content, const PictureOptions &options)
+{
+    const core::Diagram &diagram = *content.diagram;
+    NaturalWidth natural = naturalWidth(content, kMostPictureWidth);
+    if (options.width > 0) {
+        natural.width = std::clamp(options.width, kLeastPictureWidth, kMostPictureWidth);
+        const double gaps = std::max(1.0, static_cast<double>(content.lastRow - content.firstRow));
+        if (natural.column > 0)
+            natural.column = std::min(natural.column, std::max(0.01, natural.width - margins(content)) / gaps);
+    }
+    const double width = std::ceil(natural.width);
+    const double panel = std::min(TimelineScene::panelWidth(diagram), width / 2);
+    const double lane = naturalLaneHeight(diagram);
+    const double lanes = std::min(TimelineScene::lanesHeight(diagram, lane), kMostLanesHeight + kBelowLanes);
+    const double height = std::ceil(SceneRows::of(diagram).lanesTop + lanes);
+
+    PictureLayout layout;
+    layout.request = {.range = rangeOn(content, width - panel),
+                      .size = {width, height},
+                      .panelWidth = panel,
+                      .laneHeight = lane,
+                      .times = options.times,
+                      .hasLabels = options.hasLabels};
+    layout.remark = remarksOn(content, natural.column, lane).join(u' ');
+    if (!options.title || !options.title->isEmpty())
+        layout.title = {0, 0, width, kTitleHeight};
+    double y = layout.title.height() + height;
+    const double room = width - 2 * kPadding;
+    const auto place = [&](double needed) {
+        const QRectF rect(kPadding, y + kGap, room, needed);
+        y = std::ceil(rect.bottom());
+        return rect;
+    };
+    if (options.hasLegend)
+        layout.legend = place(legendHeight(room));
+    if (!options.caption.isEmpty())
+        layout.caption = place(captionHeight(options.caption, room));
+    if (!content.below.isEmpty())
+        layout.below = place(linesHeight(content.below));
+    layout.size = {width, y + kBottom};
+    return layout;
+}
+
+} // namespace hindsight::ui

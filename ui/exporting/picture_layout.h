@@ -1,0 +1,33 @@
+// Where everything of a picture stands and how large it becomes: title, timeline, legend, caption, the state at a step.
+#pragma once
+
+#include "ui/exporting/picture_content.h"
+
+namespace hindsight::ui {
+
+struct PictureLayout
+{
+    QSizeF size;          // of all, in points, whole ones
+    SceneRequest request; // of the timeline
+    QRectF title;         // empty without one; so are the others
+    QRectF legend;
+    QRectF caption;
+    QRectF below;   // the state at a step
+    QString remark; // what was drawn smaller or left out; empty where nothing was
+
+    [[nodiscard]] QPointF timelineAt() const { return {0, title.height()}; }
+};
+
+[[nodiscard]] PictureLayout layOut(const PictureContent &content, const PictureOptions &options);
+
+/// The width that the timeline asks for, with its lanes' names; `remark` says where it is narrower.
+struct NaturalWidth
+{
+    double width = 0;
+    double column = 0; // of an Event in Sequence; 0 in the other scales
+};
+[[nodiscard]] NaturalWidth naturalWidth(const PictureContent &content, double most);
+/// Of a lane, with the others it must not be higher than kMostLanesHeight.
+[[nodiscard]] double naturalLaneHeight(const core::Diagram &diagram);
+
+} // namespace hindsight::ui

@@ -1,0 +1,24 @@
+// What stands around the timeline in a picture, as text: title, caption, lines of the state.
+#pragma once
+
+#include "core/execution/execution.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QRectF>
+#include <QStringList>
+
+namespace hindsight::ui {
+
+/// Two lines: what it is, and of how much.
+void paintTitle(QPainter &painter, const Theme &theme, const QRectF &rect, const QString &title,
+                const QString &summary);
+
+[[nodiscard]] double captionHeight(const QString &caption, double width);
+void paintCaption(QPainter &painter, const Theme &theme, const QRectF &rect, const QString &caption);
+
+/// Lines whose columns stand below each other. What is too long for the width is cut.
+[[nodiscard]] double linesHeight(const QStringList &lines);
+void paintLines(QPainter &painter, const Theme &theme, const QRectF &rect, const QStringList &lines);
+
+} // namespace hindsight::ui

@@ -1,0 +1,21 @@
+// How many pixels a PNG has.
+#pragma once
+
+namespace hindsight::ui {
+
+struct PngSize
+{
+    double pixelsAPoint = 0; // 0.1 to 8; 0: two, or as many as fit
+    int width = 0;           // in pixels, goes before the other; 0: as it comes
+
+    bool operator==(const PngSize &) const = default;
+};
+
+inline constexpr double kLeastPixelsAPoint = 0.1;
+inline constexpr double kMostPixelsAPoint = 8;
+/// More a QPainter can't count.
+inline constexpr int kMostImageSide = 32'767;
+/// More is refused rather than tried: at four bytes a pixel this is 1.6 GB.
+inline constexpr double kMostImagePixels = 400e6;
+
+} // namespace hindsight::ui

@@ -1,0 +1,17 @@
+// A picture as PNG, in so many pixels a point or of a given width.
+#pragma once
+
+#include "ui/exporting/picture.h"
+#include "ui/exporting/png_size.h"
+
+#include <QImage>
+#include <QIODevice>
+
+namespace hindsight::ui {
+
+/// The error is ErrorKind::TooLarge and says how large the picture would be and what the most is.
+[[nodiscard]] core::Result<QImage> imageOf(const Picture &picture, const PngSize &size);
+/// Also ErrorKind::CannotWrite.
+[[nodiscard]] core::Result<bool> writePng(QIODevice &file, const Picture &picture, const PngSize &size);
+
+} // namespace hindsight::ui

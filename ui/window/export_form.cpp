@@ -1,0 +1,123 @@
+#include "ui/window/export_form.h"
+
+#include "ui/window/export_part_box.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace hindsight::ui {
+
+ExportForm::ExportForm(const ExportProposal &proposal, QWidget *parent)
+    : QWidget(parent), m_begun(proposal.options), m_form(new QFormLayout(this)),
+      m_part(new ExportPartBox(proposal, this))
+{
+    const PictureOptions &picture = proposal.options.picture;
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->addRow(tr("&Part"), m_part);
+    static_cast<QLabel *>(m_form->labelForField(m_part))->setBuddy(m_part->box());
+    connect(m_part, &ExportPartBox::changed, this, &ExportForm::changed);
+    m_scale = addChoice(
+        tr("&Scale"),
+        {tr("Sequence: a column for every Event"), tr("Time: where they happened"), tr("Time, with idle time folded")},
+        static_cast<int>(picture.scale));
+    m_theme = addChoice(tr("&Colours"), {tr("Light"), tr("Dark"), tr("Black and white, to print")},
+                        static_cast<int>(picture.theme));
+    m_order = addChoice(tr("&Lanes"), {tr("By kind"), tr("By name"), tr("By first appearance")},
+                        static_cast<int>(picture.arrangement.order));
+    m_collapse = addChoice(tr("Lanes as &one"), {tr("None"), tr("Of a name"), tr("Of a kind")},
+                           static_cast<int>(picture.arrangement.collapse));
+    addTexts(picture);
+    addSizes(proposal.options);
+}
+
+QComboBox *ExportForm::addChoice(const QString &label, const QStringList &words, int current)
+{
+    auto *box = new QComboBox(this);
+    box->addItems(words);
+    box->setCurrentIndex(current);
+    QString name = label;
+    box->setAccessibleName(name.remove(u'&'));
+    m_form->addRow(label, box);
+    connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::changed);
+    return box;
+}
+
+void ExportForm::addTexts(const PictureOptions &options)
+{
+    m_title = new QLineEdit(options.title.value_or(QString()), this);
+    m_title->setPlaceholderText(tr("The Workflow's type and id"));
+    m_title->setAccessibleName(tr("Title"));
+    m_caption = new QLineEdit(options.caption, this);
+    m_caption->setPlaceholderText(tr("A line below the picture"));
+    m_caption->setAccessibleName(tr("Caption"));
+    m_legend = new QCheckBox(tr("Le&gend"), this);
+    m_legend->setChecked(options.hasLegend);
+    m_labels = new QCheckBox(tr("&Names at the marks"), this);
+    m_labels->setChecked(options.hasLabels);
+    m_form->addRow(tr("&Title"), m_title);
+    m_form->addRow(tr("C&aption"), m_caption);
+    m_form->addRow(QString(), m_legend);
+    m_form->addRow(QString(), m_labels);
+    for (QLineEdit *line : {m_title, m_caption})
+        connect(line, &QLineEdit::textChanged, this, &ExportForm::changed);
+    for (QCheckBox *box : {m_legend, m_labels})
+        connect(box, &QCheckBox::toggled, this, &ExportForm::changed);
+}
+
+void ExportForm::addSizes(const ExportOptions &options)
+{
+    // One less than the least stands for: as it needs.
+    m_width = new QSpinBox(this);
+    m_width->setRange(static_cast<int>(kLeastPictureWidth) - 1, static_cast<int>(kMostPictureWidth));
+    m_width->setSpecialValueText(tr("As wide as it needs"));
+    m_width->setSuffix(tr(" points"));
+    m_width->setValue(options.picture.width > 0 ? static_cast<int>(options.picture.width) : m_width->minimum());
+    m_width->setAccessibleName(tr("Width"));
+    m_width->setSingleStep(100);
+    m_ratio = new QDoubleSpinBox(this);
+    m_ratio->setRange(0, kMostPixelsAPoint);
+    m_ratio->setDecimals(1);
+    m_ratio->setSingleStep(0.5);
+    m_ratio->setSpecialValueText(tr("2, or as many as fit"));
+    m_ratio->setValue(options.png.pixelsAPoint);
+    m_ratio->setAccessibleName(tr("Pixels a point"));
+    m_form->addRow(tr("&Width"), m_width);
+    m_form->addRow(tr("Pi&xels a point"), m_ratio);
+    connect(m_width, &QSpinBox::valueChanged, this, &ExportForm::changed);
+    connect(m_ratio, &QDoubleSpinBox::valueChanged, this, &ExportForm::changed);
+}
+
+void ExportForm::setFormat(ExportFormat format)
+{
+    const auto show = [this](QWidget *field, bool isShown) {
+        field->setVisible(isShown);
+        m_form->labelForField(field)->setVisible(isShown);
+    };
+    show(m_ratio, format == ExportFormat::Png);
+}
+
+ExportOptions ExportForm::options() const
+{
+    ExportOptions options = m_begun;
+    PictureOptions &picture = options.picture;
+    picture.part = m_part->part();
+    picture.scale = static_cast<core::Scale>(m_scale->currentIndex());
+    picture.theme = static_cast<PictureTheme>(m_theme->currentIndex());
+    picture.arrangement.order = static_cast<core::LaneOrder>(m_order->currentIndex());
+    picture.arrangement.collapse = static_cast<core::LaneCollapse>(m_collapse->currentIndex());
+    picture.title = m_title->text().isEmpty() ? std::nullopt : std::optional(m_title->text());
+    picture.caption = m_caption->text();
+    picture.hasLegend = m_legend->isChecked();
+    picture.hasLabels = m_labels->isChecked();
+    picture.width = m_width->value() >= kLeastPictureWidth ? m_width->value() : 0;
+    options.png.pixelsAPoint = m_ratio->value() >= kLeastPixelsAPoint ? m_ratio->value() : 0;
+    return options;
+}
+
+} // namespace hindsight::ui

@@ -1,0 +1,55 @@
+// Asks how an export is to be: as much as its format has a use for. A change is told at once.
+#pragma once
+
+#include "ui/window/export_proposal.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLineEdit;
+class QSpinBox;
+
+namespace hindsight::ui {
+
+class ExportPartBox;
+
+class ExportForm final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ExportForm)
+
+public:
+    explicit ExportForm(const ExportProposal &proposal, QWidget *parent = nullptr);
+
+    /// All but the format.
+    [[nodiscard]] ExportOptions options() const;
+    /// Shows what that format has a use for.
+    void setFormat(ExportFormat format);
+
+signals:
+    void changed();
+
+private:
+    QComboBox *addChoice(const QString &label, const QStringList &words, int current);
+    void addTexts(const PictureOptions &options);
+    void addSizes(const ExportOptions &options);
+
+    ExportOptions m_begun;
+    QFormLayout *m_form;
+    ExportPartBox *m_part;
+    QComboBox *m_scale;
+    QComboBox *m_theme;
+    QComboBox *m_order;
+    QComboBox *m_collapse;
+    QLineEdit *m_title = nullptr;
+    QLineEdit *m_caption = nullptr;
+    QCheckBox *m_legend = nullptr;
+    QCheckBox *m_labels = nullptr;
+    QSpinBox *m_width = nullptr;
+    QDoubleSpinBox *m_ratio = nullptr;
+};
+
+} // namespace hindsight::ui

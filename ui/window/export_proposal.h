@@ -1,0 +1,21 @@
+// With what the export dialog begins: how the window shows a history, and what of it could be exported.
+#pragma once
+
+#include "ui/exporting/export_options.h"
+
+#include <QString>
+
+namespace hindsight::ui {
+
+struct ExportProposal
+{
+    QString path;
+    ExportOptions options = {};
+    std::int64_t firstVisible = 0; // Events; 0 where none is in sight
+    std::int64_t lastVisible = 0;
+    std::int64_t selected = 0; // the Event of what is selected; 0 where nothing is
+    std::int64_t step = 0;     // the Event that is stepped to; 0 while nobody steps
+    std::int64_t taskCount = 0;
+};
+
+} // namespace hindsight::ui
