@@ -127,7 +127,7 @@ private slots:
     {
         // By awaitable: the Timer, three of the Activities, the Child, the last Activity.
         QCOMPARE(lanesOf({}, {false, true, false, true, true, false}),
-                 QByteArray("Activity Send: 3 10, ChildWorkflow Audit: 5, hidden 3"));
+                 QByteArray("Activity Send: 3 10, Child Workflow Audit: 5, hidden 3"));
         QCOMPARE(lanesOf({}, std::vector<bool>(6, false)), QByteArray(", hidden 6"));
     }
 
