@@ -78,9 +78,14 @@ Result<Json> jsonAt(const Source &source, ByteRange range)
     return parse(source, range, nullptr);
 }
 
+Result<Json> boundedJsonAt(const Source &source, ByteRange range)
+{
+    return parse(source, range, MemberLimit());
+}
+
 Result<Json> boundedAttributes(const History &history, EventIndex event)
 {
-    return parse(history.source(), history.attributes(event), MemberLimit());
+    return boundedJsonAt(history.source(), history.attributes(event));
 }
 
 Result<Json> eventAttributes(const History &history, EventIndex event)

@@ -21,5 +21,7 @@ inline constexpr std::size_t kMostMembers = 4096;
 [[nodiscard]] Result<nlohmann::ordered_json> eventJson(const History &history, EventIndex event);
 /// Any range of the source that holds one JSON value, a Command's attributes for one.
 [[nodiscard]] Result<nlohmann::ordered_json> jsonAt(const Source &source, ByteRange range);
+/// The same, bounded like boundedAttributes().
+[[nodiscard]] Result<nlohmann::ordered_json> boundedJsonAt(const Source &source, ByteRange range);
 
 } // namespace hindsight::core

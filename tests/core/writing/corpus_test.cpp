@@ -1,10 +1,12 @@
 // What is written of every recorded history beside the repository, where they are.
 #include "core/reading/reader.h"
 #include "core/writing/caption.h"
+#include "core/writing/history_file.h"
 #include "core/writing/inspect_json.h"
 #include "core/writing/inspect_text.h"
 #include "core/writing/story.h"
 #include "tests/support/files_below.h"
+#include "tests/support/structure_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -65,6 +67,35 @@ void checkStory(const Execution &execution)
     QVERIFY(static_cast<std::size_t>(std::ranges::count(text, '\n')) > execution.history().eventCount());
 }
 
+/// The structure, and the problems apart: what is wrong with a file's text is mended in what is written of it.
+std::pair<std::string, std::vector<std::string>> structureAndProblems(const Execution &execution)
+{
+    std::istringstream lines(test::structure(execution));
+    std::pair<std::string, std::vector<std::string>> both;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("info ") || line.starts_with("warning ") || line.starts_with("error "))
+            both.second.push_back(line);
+        else
+            both.first += line + '\n';
+    }
+    return both;
+}
+
+void checkHistoryFile(const Execution &execution)
+{
+    const auto [structure, problems] = structureAndProblems(execution);
+    for (const Redaction redaction : {Redaction::None, Redaction::Drop, Redaction::Hash}) {
+        const auto histories = readBytes(historyJson(execution.history(), redaction), "written");
+        QVERIFY(bool(histories));
+        QCOMPARE(histories->size(), std::size_t(1));
+        QCOMPARE(histories->front()->format() == "cadence-json", execution.history().format() == "cadence-json");
+        const auto again = structureAndProblems(**buildExecution(histories->front()));
+        QCOMPARE(QByteArray::fromStdString(again.first), QByteArray::fromStdString(structure));
+        for (const std::string &problem : again.second)
+            QVERIFY2(std::ranges::find(problems, problem) != problems.end(), problem.c_str());
+    }
+}
+
 } // namespace
 
 class CorpusTest : public QObject
@@ -93,6 +124,7 @@ private slots:
             checkText(**execution);
             checkCaptions(**execution);
             checkStory(**execution);
+            checkHistoryFile(**execution);
         }
     }
 };

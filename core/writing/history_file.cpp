@@ -1,0 +1,104 @@
+#include "core/writing/history_file.h"
+
+#include "core/model/json_member.h"
+#include "core/reading/details.h"
+#include "core/writing/compact_json.h"
+#include "core/writing/history_json.h"
+#include "core/writing/redacting.h"
+#include "core/writing/text_pieces.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hindsight::core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class HistoryFileWriter
+{
+public:
+    HistoryFileWriter(const History &history, Redaction redaction)
+        : m_history(history), m_redaction(redaction), m_redactor(redaction, history.format() == "cadence-json")
+    {
+    }
+
+    void appendEvent(std::string &out, EventIndex event) const;
+    void appendCommand(std::string &out, std::size_t index) const;
+
+private:
+    [[nodiscard]] Json withId(Json json, EventIndex event) const;
+
+    const History &m_history;
+    Redaction m_redaction;
+    Redactor m_redactor;
+};
+
+// An Event that was given its id because it had none would get another one where Events before it are not kept.
+Json HistoryFileWriter::withId(Json json, EventIndex event) const
+{
+    if (member(json, "eventId") != nullptr || member(json, "id") != nullptr)
+        return json;
+    Json whole{{"eventId", std::to_string(m_history.id(event).value)}};
+    whole.update(json);
+    return whole;
+}
+
+void HistoryFileWriter::appendEvent(std::string &out, EventIndex event) const
+{
+    if (m_redaction == Redaction::None) {
+        appendCompact(out, m_history.source().text(m_history.bytes(event)));
+        return;
+    }
+    Result<Json> json = boundedJsonAt(m_history.source(), m_history.bytes(event));
+    Json object = json && json->is_object() ? std::move(*json) : Json{{"eventType", m_history.typeName(event)}};
+    m_redactor.redact(object, attributesOf(m_history.type(event)));
+    out += dumpJson(withId(std::move(object), event));
+}
+
+void HistoryFileWriter::appendCommand(std::string &out, std::size_t index) const
+{
+    const CommandRecord &command = m_history.commands()[index];
+    if (m_redaction == Redaction::None) {
+        appendCompact(out, m_history.source().text(command.bytes));
+        return;
+    }
+    Result<Json> json = boundedJsonAt(m_history.source(), command.bytes);
+    Json object = json && json->is_object() ? std::move(*json) : Json{{"commandType", command.typeText}};
+    m_redactor.redact(object, attributesOf(command.type));
+    out += dumpJson(object);
+}
+
+} // namespace
+
+bool writeHistoryJson(const History &history, Redaction redaction, const TextSink &sink, const WriteControl &control)
+{
+    const HistoryFileWriter writer(history, redaction);
+    TextPieces pieces(sink, control);
+    const bool hasEvents = history.eventCount() > 0;
+    const std::size_t count = hasEvents ? history.eventCount() : history.commands().size();
+    pieces.text() = hasEvents ? "{\"events\":[\n" : "{\"commands\":[\n";
+    for (std::size_t row = 0; row < count; ++row) {
+        if (hasEvents)
+            writer.appendEvent(pieces.text(), EventIndex(row));
+        else
+            writer.appendCommand(pieces.text(), row);
+        pieces.text() += row + 1 < count ? ",\n" : "\n";
+        if (!pieces.next(row + 1, count))
+            return false;
+    }
+    pieces.text() += "]}\n";
+    return pieces.finish();
+}
+
+std::string historyJson(const History &history, Redaction redaction)
+{
+    std::string text;
+    writeHistoryJson(history, redaction, [&text](std::string_view piece) {
+        text += piece;
+        return true;
+    });
+    return text;
+}
+
+} // namespace hindsight::core
