@@ -13,12 +13,15 @@
 #include "core/reading/details.h"
 #include "core/reading/reader.h"
 #include "core/writing/caption.h"
+#include "core/writing/csv.h"
+#include "core/writing/history_file.h"
 #include "core/writing/inspect_json.h"
 #include "core/writing/inspect_summary.h"
 #include "core/writing/inspect_text.h"
 #include "core/writing/state_json.h"
 #include "core/writing/state_text.h"
 #include "core/writing/story.h"
+#include "core/writing/trace_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -123,6 +126,29 @@ void lookAtPicture(const std::shared_ptr<const core::Execution> &execution)
     }
 }
 
+void lookAtExports(const core::Execution &execution)
+{
+    std::string text;
+    const auto take = [&text](std::string_view piece) {
+        text += piece;
+        return true;
+    };
+    require(core::writeTraceJson(execution, take) && nlohmann::json::accept(text));
+    for (const core::CsvTable table :
+         {core::CsvTable::Events, core::CsvTable::WorkflowTasks, core::CsvTable::Commands, core::CsvTable::Awaitables})
+        require(core::writeCsv(execution, table, take));
+    const core::History &history = execution.history();
+    (void)core::historyJson(history, core::Redaction::None);
+    for (const core::Redaction redaction : {core::Redaction::Drop, core::Redaction::Hash}) {
+        const std::string redacted = core::historyJson(history, redaction);
+        require(nlohmann::json::accept(redacted));
+        const auto again = core::readBytes(redacted, "redacted");
+        require(again && again->size() == 1);
+        require(again->front()->eventCount() == history.eventCount());
+        require(again->front()->commands().size() == history.commands().size());
+    }
+}
+
 } // namespace
 
 void everythingOf(std::string bytes)
@@ -142,6 +168,7 @@ void everythingOf(std::string bytes)
         if ((*execution)->history().eventCount() <= kLookedAt) {
             std::ostringstream story;
             core::writeStory(**execution, story);
+            lookAtExports(**execution);
         }
         lookAtEvents(**execution);
         lookAtStructure(**execution);
