@@ -1,0 +1,80 @@
+#include "core/writing/diagrams/diagram_text.h"
+
+#include "core/writing/diagrams/dot.h"
+#include "core/writing/diagrams/mermaid.h"
+#include "core/writing/diagrams/plant_uml.h"
+#include "core/writing/diagrams/words.h"
+
+#include <algorithm>
+
+namespace hindsight::core {
+
+namespace {
+
+constexpr std::size_t kFewestItems = 8;
+constexpr std::size_t kMostItems = 1000;
+constexpr std::size_t kLongestTitle = 100;
+
+std::string titleOf(const Execution &execution, const DiagramTextOptions &options)
+{
+    if (!options.title.empty())
+        return shown(options.title, kLongestTitle);
+    const WorkflowInfo &workflow = execution.history().workflow();
+    std::string title = workflow.workflowType.empty() ? "Workflow Execution" : workflow.workflowType;
+    if (!workflow.workflowId.empty())
+        title += " " + workflow.workflowId;
+    return shown(title, kLongestTitle);
+}
+
+struct Drawing
+{
+    std::string text;
+    std::string remark;
+    bool fits = true;
+};
+
+Drawing draw(const Execution &execution, const Outline &outline, DiagramLanguage language,
+             const DiagramTextOptions &options)
+{
+    const std::string title = titleOf(execution, options);
+    const bool isMermaid = language == DiagramLanguage::Mermaid;
+    switch (options.kind) {
+    case TextDiagram::Sequence: {
+        const Sequence sequence = sequenceOf(execution, outline, options.hasTimes);
+        return isMermaid ? Drawing{mermaid(sequence, title), outline.remark, true}
+                         : Drawing{plantUml(sequence, title), outline.remark, fitsPlantUml(sequence)};
+    }
+    case TextDiagram::Gantt: {
+        const Chart chart = chartOf(execution, outline, options.hasTimes);
+        return isMermaid ? Drawing{mermaid(chart, title), chart.remark, true}
+                         : Drawing{plantUml(chart, title), chart.remark, fitsPlantUml(chart)};
+    }
+    case TextDiagram::Flowchart:
+        break;
+    }
+    const Flow flow = flowOf(execution, outline, options.hasTimes);
+    if (isMermaid)
+        return {mermaid(flow, title), outline.remark, fitsMermaid(flow)};
+    if (language == DiagramLanguage::Dot)
+        return {dot(flow, title), outline.remark, true};
+    return {plantUml(flow, title), outline.remark, fitsPlantUml(flow)};
+}
+
+} // namespace
+
+DiagramText diagramText(const Execution &execution, DiagramLanguage language, const DiagramTextOptions &options)
+{
+    if (!canWrite(language, options.kind))
+        return {};
+    const Turns turns(execution, options.firstTask, options.lastTask);
+    const Outliner outliner(turns);
+    for (std::size_t most = std::clamp(options.mostItems, kFewestItems, kMostItems);; most = most * 3 / 4) {
+        Drawing drawing = draw(execution, outliner.outline(most), language, options);
+        const bool fits =
+            drawing.fits && (language != DiagramLanguage::Mermaid || drawing.text.size() <= kLongestMermaid);
+        if (fits || most < kFewestItems)
+            return {.text = std::move(drawing.text), .remark = std::move(drawing.remark)};
+    }
+}
+
+} // namespace hindsight::core

@@ -1,0 +1,25 @@
+// PlantUML: sequence diagram, timing diagram, and the flowchart as boxes. Written for 1.2020.2, which Debian 12 and
+// Ubuntu 24.04 have, and newer.
+#pragma once
+
+#include "core/writing/diagrams/chart.h"
+#include "core/writing/diagrams/flow.h"
+#include "core/writing/diagrams/sequence.h"
+
+#include <string>
+
+namespace hindsight::core {
+
+[[nodiscard]] std::string plantUml(const Sequence &sequence, const std::string &title);
+[[nodiscard]] std::string plantUml(const Chart &chart, const std::string &title);
+[[nodiscard]] std::string plantUml(const Flow &flow, const std::string &title);
+
+/// What all of them begin with; the title is the last line, and may be added to.
+[[nodiscard]] std::string plantUmlBeginning(const std::string &title, const std::string &remark);
+
+/// Whether its picture stays within the 4096 pixels that PlantUML draws at most (`PLANTUML_LIMIT_SIZE`), about.
+[[nodiscard]] bool fitsPlantUml(const Sequence &sequence);
+[[nodiscard]] bool fitsPlantUml(const Chart &chart);
+[[nodiscard]] bool fitsPlantUml(const Flow &flow);
+
+} // namespace hindsight::core

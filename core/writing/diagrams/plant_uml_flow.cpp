@@ -1,0 +1,105 @@
+#include "core/writing/diagrams/escaping.h"
+#include "core/writing/diagrams/plant_uml.h"
+
+namespace hindsight::core {
+
+namespace {
+
+constexpr std::size_t kMostNodes = 60;
+
+const char *elementOf(NodeShape shape)
+{
+    switch (shape) {
+    case NodeShape::Task:
+        return "agent";
+    case NodeShape::Command:
+    case NodeShape::End:
+        return "rectangle";
+    case NodeShape::Arrival:
+        return "queue";
+    case NodeShape::Remark:
+        return "file";
+    }
+    return "rectangle";
+}
+
+const char *colorOf(const FlowNode &node)
+{
+    if (node.shape == NodeShape::Remark)
+        return "#FFFBE6";
+    switch (node.tone) {
+    case NodeTone::Good:
+        return "#E3F4E3";
+    case NodeTone::Bad:
+        return "#F9C9C5";
+    case NodeTone::Open:
+        return "#FFF4D6";
+    case NodeTone::Muted:
+        return "#EEEEEE";
+    case NodeTone::Plain:
+        break;
+    }
+    return node.shape == NodeShape::Task ? "#E8EEFC" : "#F6F6F6";
+}
+
+class FlowWriter
+{
+public:
+    explicit FlowWriter(const Flow &flow) : m_flow(flow) {}
+
+    [[nodiscard]] std::string write();
+
+private:
+    void group(std::size_t index, const std::string &indent);
+
+    const Flow &m_flow;
+    std::string m_out;
+};
+
+std::string FlowWriter::write()
+{
+    group(0, "");
+    for (const FlowEdge &edge : m_flow.edges) {
+        const char *line = edge.style == EdgeStyle::Follows ? " ..> "
+                           : edge.style == EdgeStyle::Wakes ? " -[bold]-> "
+                                                            : " --> ";
+        m_out += edge.from + line + edge.to + (edge.text.empty() ? "" : " : " + plantUmlText(edge.text)) + "\n";
+    }
+    return std::move(m_out);
+}
+
+void FlowWriter::group(std::size_t index, const std::string &indent)
+{
+    for (const FlowNode &node : m_flow.nodes) {
+        if (node.group != index)
+            continue;
+        m_out += indent + elementOf(node.shape) + " \"";
+        for (std::size_t line = 0; line < node.lines.size(); ++line)
+            m_out += (line > 0 ? "\\n" : "") + plantUmlText(node.lines[line]);
+        m_out += "\" as " + node.id + " " + colorOf(node) + "\n";
+    }
+    for (std::size_t child = index + 1; child < m_flow.groups.size(); ++child) {
+        const FlowGroup &each = m_flow.groups[child];
+        if (each.parent != index)
+            continue;
+        m_out += indent + (each.isLoop ? "frame" : "rectangle") + " \"" +
+                 (each.title.empty() ? " " : plantUmlText(each.title)) + "\" as g" + std::to_string(child) + " {\n";
+        group(child, indent + "  ");
+        m_out += indent + "}\n";
+    }
+}
+
+} // namespace
+
+std::string plantUml(const Flow &flow, const std::string &title)
+{
+    return plantUmlBeginning(title, flow.remark) + "\nskinparam defaultTextAlignment center\n" +
+           FlowWriter(flow).write() + "@enduml\n";
+}
+
+bool fitsPlantUml(const Flow &flow)
+{
+    return flow.nodes.size() <= kMostNodes;
+}
+
+} // namespace hindsight::core
