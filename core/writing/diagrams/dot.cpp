@@ -14,7 +14,7 @@ const char *shapeOf(NodeShape shape)
     case NodeShape::Command:
         return "box, style=filled";
     case NodeShape::Arrival:
-        return "cds, style=filled";
+        return "parallelogram, style=filled, margin=\"0,0.05\"";
     case NodeShape::End:
         return "box, peripheries=2, style=filled";
     case NodeShape::Remark:

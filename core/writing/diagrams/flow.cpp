@@ -16,6 +16,7 @@ namespace {
 /// To so many Workflow Tasks the results of one entry lead; behind it, arrows say no more.
 constexpr std::size_t kMostTargets = 4;
 constexpr std::size_t kRemarkColumns = 60;
+constexpr std::size_t kNodeColumns = 40;
 
 NodeTone toneOf(Outcome outcome)
 {
@@ -62,12 +63,12 @@ private:
     void command(const OutlineEntry &entry, const std::string &head, std::size_t group);
     void arrival(const OutlineEntry &entry, const std::string &head);
     void results(const OutlineBlock &block);
-    void resultsOf(const OutlineEntry &entry);
+    void resultsOf(const OutlineEntry &entry, const std::string &issuer);
     void followers();
     void end();
     void remark();
 
-    FlowNode &node(std::string id, std::vector<std::string> lines, NodeShape shape, NodeTone tone, std::size_t group);
+    void node(std::string id, const std::vector<std::string> &lines, NodeShape shape, NodeTone tone, std::size_t group);
     void edge(const std::string &from, const std::string &to, std::string text, EdgeStyle style);
     [[nodiscard]] std::string headOf(TaskIndex task) const;
     [[nodiscard]] static std::string idOf(const OutlineEntry &entry, const char *kind)
@@ -80,10 +81,11 @@ private:
     EntryWords m_words;
     Flow m_flow;
     std::vector<std::string> m_heads; // of turns and gaps, in order
+    std::size_t m_head = 0;           // while the results are drawn
     std::vector<Place> m_places;      // of blocks with Workflow Tasks, in order
     std::set<std::pair<std::string, std::string>> m_edges;
-    std::set<std::string> m_reached;
-    std::string m_ender; // the Command that ended the Workflow Execution
+    std::set<std::pair<std::string, std::string>> m_linked; // heads, by a result
+    std::string m_ender;                                    // the Command that ended the Workflow Execution
 };
 
 Flow FlowBuilder::build()
@@ -99,30 +101,29 @@ Flow FlowBuilder::build()
     return std::move(m_flow);
 }
 
-FlowNode &FlowBuilder::node(std::string id, std::vector<std::string> lines, NodeShape shape, NodeTone tone,
-                            std::size_t group)
+void FlowBuilder::node(std::string id, const std::vector<std::string> &lines, NodeShape shape, NodeTone tone,
+                       std::size_t group)
 {
-    std::erase_if(lines, [](const std::string &line) { return line.empty(); });
-    if (lines.empty())
-        lines.emplace_back("?");
+    std::vector<std::string> narrow;
+    for (const std::string &line : lines) {
+        std::vector<std::string> pieces = wrapped(line, shape == NodeShape::Remark ? kRemarkColumns : kNodeColumns);
+        std::ranges::move(pieces, std::back_inserter(narrow));
+    }
     m_flow.nodes.push_back(
-        {.id = std::move(id), .lines = std::move(lines), .shape = shape, .tone = tone, .group = group});
-    return m_flow.nodes.back();
+        {.id = std::move(id), .lines = std::move(narrow), .shape = shape, .tone = tone, .group = group});
 }
 
 void FlowBuilder::edge(const std::string &from, const std::string &to, std::string text, EdgeStyle style)
 {
     if (!m_edges.emplace(from, to).second)
         return;
-    if (style != EdgeStyle::Issues)
-        m_reached.insert(to);
     m_flow.edges.push_back({.from = from, .to = to, .text = std::move(text), .style = style});
 }
 
 void FlowBuilder::remark()
 {
     if (!m_outline.remark.empty())
-        node("remark", wrapped(m_outline.remark, kRemarkColumns), NodeShape::Remark, NodeTone::Muted, 0);
+        node("remark", {m_outline.remark}, NodeShape::Remark, NodeTone::Muted, 0);
 }
 
 void FlowBuilder::block(const OutlineBlock &block)
@@ -134,7 +135,7 @@ void FlowBuilder::block(const OutlineBlock &block)
                             .period = block.isGap() ? 1U : static_cast<std::uint32_t>(block.turns.size())});
     if (block.isGap()) {
         const std::string id = "gap" + std::to_string(m_heads.size());
-        node(id, wrapped("… " + gapText(block), kRemarkColumns), NodeShape::Remark, NodeTone::Muted, 0);
+        node(id, {"… " + gapText(block)}, NodeShape::Remark, NodeTone::Muted, 0);
         m_heads.push_back(id);
         return;
     }
@@ -222,15 +223,17 @@ std::string FlowBuilder::headOf(TaskIndex task) const
 
 void FlowBuilder::results(const OutlineBlock &block)
 {
+    m_head += block.isGap() ? 1 : 0;
     for (const OutlineTurn &turn : block.turns) {
+        const std::string issuer = m_heads[m_head++];
         for (const OutlineEntry &entry : turn.commands) {
             if (!entry.isLeftOut)
-                resultsOf(entry);
+                resultsOf(entry, issuer);
         }
     }
 }
 
-void FlowBuilder::resultsOf(const OutlineEntry &entry)
+void FlowBuilder::resultsOf(const OutlineEntry &entry, const std::string &issuer)
 {
     std::set<std::string> heads;
     for (const std::uint32_t member : entry.members) {
@@ -241,15 +244,17 @@ void FlowBuilder::resultsOf(const OutlineEntry &entry)
         if (std::string head = headOf(resumed); !head.empty())
             heads.insert(std::move(head));
     }
-    for (const std::string &head : heads)
+    for (const std::string &head : heads) {
+        m_linked.emplace(issuer, head);
         edge(idOf(entry, "c"), head, std::string(nameOf(m_words.outcome(entry))), EdgeStyle::Wakes);
+    }
 }
 
-/// A Workflow Task that no arrow leads to still comes after the one before.
+/// A Workflow Task that no result of the one before leads to comes behind it all the same.
 void FlowBuilder::followers()
 {
     for (std::size_t index = 1; index < m_heads.size(); ++index) {
-        if (!m_reached.contains(m_heads[index]))
+        if (!m_linked.contains({m_heads[index - 1], m_heads[index]}))
             edge(m_heads[index - 1], m_heads[index], {}, EdgeStyle::Follows);
     }
 }
@@ -263,12 +268,12 @@ void FlowBuilder::end()
         text = "Still running";
     if (text.empty())
         return;
-    node("end", {text, m_outline.isRunning ? openText(m_execution) : std::string()}, NodeShape::End,
+    node("finish", {text, m_outline.isRunning ? openText(m_execution) : std::string()}, NodeShape::End,
          m_outline.isRunning ? NodeTone::Open : toneOf(m_execution.status()), 0);
     if (!m_ender.empty())
-        edge(m_ender, "end", {}, EdgeStyle::Wakes);
+        edge(m_ender, "finish", {}, EdgeStyle::Wakes);
     else if (!m_heads.empty())
-        edge(m_heads.back(), "end", {}, EdgeStyle::Follows);
+        edge(m_heads.back(), "finish", {}, EdgeStyle::Follows);
 }
 
 } // namespace

@@ -89,7 +89,7 @@ const char *axisFormat(std::int64_t length)
     constexpr std::int64_t second = 1000;
     constexpr std::int64_t day = 86400 * second;
     if (length < 20 * second)
-        return "%M:%S.%L";
+        return "%H:%M:%S.%L";
     if (length < day)
         return "%H:%M:%S";
     return length < 60 * day ? "%m-%d %H:%M" : "%Y-%m-%d";

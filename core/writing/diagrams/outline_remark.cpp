@@ -98,8 +98,7 @@ std::string remarkOn(const Outline &outline)
     if (!loops.isEmpty())
         sentence("Drawn as loops: " + loops.text());
     if (within.alike > 0)
-        sentence(std::to_string(within.alike) +
-                 " Commands and results that are like their neighbours are drawn as one, × their number");
+        sentence(std::to_string(within.alike) + " like their neighbours are drawn as one with × their number");
     if (!gaps.isEmpty())
         sentence("Left out: " + gaps.text());
     if (within.commandsLeftOut + within.newsLeftOut > 0)

@@ -62,7 +62,23 @@ std::string lineOf(const SequenceStep &step)
 std::string plantUmlBeginning(const std::string &title, const std::string &remark)
 {
     return "@startuml\n" + (remark.empty() ? std::string() : "' " + plantUmlText(remark) + "\n") +
-           "skinparam shadowing false\ntitle " + plantUmlText(title);
+           "skinparam {\n"
+           "  Shadowing false\n"
+           "  ArrowColor #555555\n"
+           "  BackgroundColor #FFFFFF\n"
+           "  ParticipantBackgroundColor #E8EEFC\n"
+           "  ParticipantBorderColor #3B5BAB\n"
+           "  SequenceLifeLineBorderColor #999999\n"
+           "  SequenceGroupBorderColor #3B5BAB\n"
+           "  NoteBackgroundColor #FFFBE6\n"
+           "  NoteBorderColor #999999\n"
+           "  RectangleBorderColor #777777\n"
+           "  AgentBorderColor #3B5BAB\n"
+           "  QueueBorderColor #777777\n"
+           "  FileBorderColor #999999\n"
+           "  FrameBorderColor #3B5BAB\n"
+           "}\ntitle " +
+           plantUmlText(title);
 }
 
 std::string plantUml(const Sequence &sequence, const std::string &title)

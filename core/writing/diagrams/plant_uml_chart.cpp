@@ -14,6 +14,8 @@ constexpr std::int64_t kPixels = 1200;
 constexpr std::int64_t kPixelsPerTick = 100;
 // A state is at least this part of the whole, or it could not be seen.
 constexpr std::int64_t kThinnestPart = 200;
+// One that is a smaller part has no room for its word, which its name says too.
+constexpr std::int64_t kNarrowestWord = 12;
 constexpr std::size_t kLegendColumns = 120;
 constexpr std::size_t kMostLanes = 55; // of 64 pixels each
 
@@ -84,7 +86,7 @@ const char *wordOf(SpanState state)
     case SpanState::Canceled:
         return "canceled";
     case SpanState::Moment:
-        return "here";
+        return "arrived";
     }
     return "";
 }
@@ -110,7 +112,8 @@ std::string plantUml(const Chart &chart, const std::string &title)
             const std::int64_t end = std::max((span.end - chart.begin) / unit.nanoseconds, begin + least);
             if (begin > 0)
                 changes[0] += lane + " is {-}\n";
-            changes[begin] += lane + " is " + wordOf(span.state) + " " + colorOf(span.state) + "\n";
+            changes[begin] += lane + " is \"" + (end - begin >= length / kNarrowestWord ? wordOf(span.state) : " ") +
+                              "\" " + colorOf(span.state) + "\n";
             changes[end] += lane + " is {-}\n";
         }
     }
