@@ -30,10 +30,10 @@ struct DiagramTextOptions
     /// How many Workflow Tasks, Commands and pieces of news to draw, about; from 8 to 1000, others count as the nearest
     /// of these. Where the language's own tools would refuse what comes out, fewer are drawn.
     std::size_t mostItems = 100;
-    TaskIndex firstTask;     // none: from the first
-    TaskIndex lastTask = {}; // none: to the last
-    bool hasTimes = true;    // say how long things took
-    std::string title = {};  // empty: the Workflow Type and the Workflow Id
+    TaskIndex firstTask = {}; // none: from the first
+    TaskIndex lastTask = {};  // none: to the last
+    bool hasTimes = true;     // say how long things took
+    std::string title = {};   // empty: the Workflow Type and the Workflow Id
 };
 
 struct DiagramText

@@ -25,7 +25,7 @@ private:
     void turn(const OutlineTurn &turn);
     void task(const OutlineTurn &turn);
     void answer(const OutlineTurn &turn);
-    void news(const OutlineEntry &entry);
+    void news(const OutlineEntry &entry, bool hasTask);
     void command(const OutlineEntry &entry, bool hasTask);
     void passedOn(const OutlineEntry &entry);
     void end();
@@ -100,7 +100,7 @@ void SequenceBuilder::turn(const OutlineTurn &turn)
     if (turn.tasks.empty())
         note(turn.commands.empty() ? "Handed to none of these Workflow Tasks" : "Of no Workflow Task in the file");
     for (const OutlineEntry &entry : turn.news)
-        news(entry);
+        news(entry, !turn.tasks.empty());
     if (!turn.tasks.empty())
         task(turn);
     for (const OutlineEntry &entry : turn.commands)
@@ -160,7 +160,7 @@ Participant SequenceBuilder::senderOf(EventIndex event) const
     return placeOf(type.category);
 }
 
-void SequenceBuilder::news(const OutlineEntry &entry)
+void SequenceBuilder::news(const OutlineEntry &entry, bool hasTask)
 {
     if (entry.isLeftOut) {
         note("… " + std::to_string(entry.members.size()) + " more results and arrivals …");
@@ -172,8 +172,11 @@ void SequenceBuilder::news(const OutlineEntry &entry)
     const StepKind kind = isFailure(type.outcome)          ? StepKind::Failure
                           : sender == Participant::Outside ? StepKind::Call
                                                            : StepKind::Reply;
-    step(kind, sender, Participant::Service,
-         withEvents(m_words.newsText(entry) + m_words.count(entry), m_words.newsEvents(entry)));
+    std::string text = withEvents(m_words.newsText(entry) + m_words.count(entry), m_words.newsEvents(entry));
+    const AwaitableIndex awaitable = m_execution.awaitableOf(event);
+    if (!hasTask && awaitable.isValid() && m_execution.awaitable(awaitable).resumed.isValid())
+        text += ", handed to " + label(m_execution.awaitable(awaitable).resumed);
+    step(kind, sender, Participant::Service, std::move(text));
 }
 
 void SequenceBuilder::command(const OutlineEntry &entry, bool hasTask)

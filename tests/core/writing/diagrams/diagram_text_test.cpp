@@ -1,0 +1,175 @@
+// Whole diagrams in each language, as files: those of the samples, and those of histories that are hard to draw.
+#include "core/writing/diagrams/diagram_text.h"
+
+#include "core/reading/reader.h"
+#include "tests/support/diagram_histories.h"
+#include "tests/support/files_below.h"
+#include "tests/support/golden.h"
+#include "tests/support/history_text.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace hindsight;
+using core::DiagramLanguage;
+using core::TextDiagram;
+
+namespace {
+
+struct Form
+{
+    DiagramLanguage language;
+    TextDiagram kind;
+    const char *ending;
+};
+
+constexpr Form kForms[] = {
+    {DiagramLanguage::Mermaid, TextDiagram::Sequence, ".sequence.mmd"},
+    {DiagramLanguage::Mermaid, TextDiagram::Gantt, ".gantt.mmd"},
+    {DiagramLanguage::Mermaid, TextDiagram::Flowchart, ".flowchart.mmd"},
+    {DiagramLanguage::Dot, TextDiagram::Flowchart, ".flowchart.dot"},
+    {DiagramLanguage::PlantUml, TextDiagram::Sequence, ".sequence.puml"},
+    {DiagramLanguage::PlantUml, TextDiagram::Gantt, ".gantt.puml"},
+    {DiagramLanguage::PlantUml, TextDiagram::Flowchart, ".flowchart.puml"},
+};
+
+core::DiagramText drawn(const core::Execution &execution, const Form &form, core::DiagramTextOptions options = {})
+{
+    options.kind = form.kind;
+    return core::diagramText(execution, form.language, options);
+}
+
+void compareWithGoldens(const core::Execution &execution, const std::string &name,
+                        const core::DiagramTextOptions &options = {})
+{
+    for (const Form &form : kForms) {
+        const std::string actual = drawn(execution, form, options).text;
+        const std::string path = std::string(TEST_DATA_DIR "/diagrams/") + name + form.ending;
+        QCOMPARE(QByteArray::fromStdString(actual), QByteArray::fromStdString(test::golden(path, actual)));
+    }
+}
+
+void checkOneLineEach(const std::string &text)
+{
+    QVERIFY(text.ends_with('\n'));
+    QVERIFY(std::ranges::none_of(text, [](char c) { return c >= 0 && c < ' ' && c != '\n'; }));
+}
+
+QByteArray remarkOf(const core::Execution &execution, const core::DiagramTextOptions &options = {})
+{
+    return QByteArray::fromStdString(core::diagramText(execution, DiagramLanguage::Dot,
+                                                       {.kind = TextDiagram::Flowchart,
+                                                        .mostItems = options.mostItems,
+                                                        .firstTask = options.firstTask,
+                                                        .lastTask = options.lastTask})
+                                         .remark);
+}
+
+} // namespace
+
+class DiagramTextTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theSamplesAreDrawn_data()
+    {
+        QTest::addColumn<std::string>("path");
+        for (const std::string &path : test::filesBelow(SAMPLES_DIR))
+            QTest::newRow(qPrintable(QFileInfo(QString::fromStdString(path)).completeBaseName())) << path;
+    }
+    void theSamplesAreDrawn()
+    {
+        QFETCH(std::string, path);
+        const auto histories = core::readFile(path);
+        QVERIFY(bool(histories));
+        const auto execution = core::buildExecution(histories->front());
+        compareWithGoldens(**execution, QTest::currentDataTag());
+    }
+
+    void namesCannotBreakThem() { compareWithGoldens(*test::hostileExecution(), "hostile"); }
+    void namesCannotBreakTheTitle()
+    {
+        const auto execution = test::execution("1 0s WorkflowExecutionStarted workflowType.name=Order");
+        for (const std::string &name : test::hostileNames()) {
+            for (const Form &form : kForms) {
+                const std::string text = drawn(*execution, form, {.title = name}).text;
+                const std::string plain = drawn(*execution, form, {.title = "x"}).text;
+                QCOMPARE(std::ranges::count(text, '\n'), std::ranges::count(plain, '\n'));
+                checkOneLineEach(text);
+            }
+        }
+    }
+    void loopsAreFolded() { compareWithGoldens(*test::loopingExecution(60), "loops"); }
+    void tooMuchIsLeftOut() { compareWithGoldens(*test::loopingExecution(200, true), "left-out", {.mostItems = 30}); }
+    void tooMuchInOneWorkflowTaskIsLeftOut() { compareWithGoldens(*test::wideExecution(300), "wide"); }
+    void aPartIsDrawnWithTheResultsOfWhatItBegan()
+    {
+        compareWithGoldens(*test::loopingExecution(20), "part",
+                           {.firstTask = core::TaskIndex(4), .lastTask = core::TaskIndex(7), .title = "A part"});
+    }
+    void aFileThatStartsLateIsDrawn()
+    {
+        compareWithGoldens(*test::execution(test::fileText(TEST_DATA_DIR "/writing/part.history")), "late");
+    }
+    void withoutTimesNothingIsSaidAboutThem()
+    {
+        for (const Form &form : kForms) {
+            const std::string text = drawn(*test::loopingExecution(3), form, {.hasTimes = false}).text;
+            QVERIFY2(text.find(" after ") == std::string::npos, text.c_str());
+        }
+    }
+
+    void anEmptyPartIsADiagramAllTheSame()
+    {
+        const auto execution = test::loopingExecution(3);
+        for (const Form &form : kForms) {
+            const std::string text =
+                drawn(*execution, form, {.firstTask = core::TaskIndex(5), .lastTask = core::TaskIndex(2)}).text;
+            checkOneLineEach(text);
+        }
+    }
+    void dotHasFlowchartsOnly()
+    {
+        QVERIFY(!core::canWrite(DiagramLanguage::Dot, TextDiagram::Sequence));
+        QVERIFY(!core::canWrite(DiagramLanguage::Dot, TextDiagram::Gantt));
+        const auto execution = test::loopingExecution(1);
+        QVERIFY(core::diagramText(*execution, DiagramLanguage::Dot, {.kind = TextDiagram::Gantt}).text.empty());
+    }
+
+    void whatWasFoldedIsSaid()
+    {
+        QCOMPARE(remarkOf(*test::loopingExecution(1)), QByteArray());
+        QCOMPARE(remarkOf(*test::loopingExecution(60)),
+                 QByteArray("Drawn as loops: 30 times: Workflow Tasks 2 to 61; 28 times: Workflow Tasks 66 to 121."));
+        QCOMPARE(remarkOf(*test::loopingExecution(200, true), {.mostItems = 30}),
+                 QByteArray("Left out: Workflow Tasks 5 to 201 with 197 Commands; Workflow Tasks 204 to 399 with 196 "
+                            "Commands, 2 Workflow Tasks of these with failures."));
+        QCOMPARE(remarkOf(*test::wideExecution(300)),
+                 QByteArray("20 like their neighbours are drawn as one with × their number. Left out within single "
+                            "Workflow Tasks: 269 Commands and 269 results or arrivals."));
+    }
+
+    /// Mermaid draws no text of more than 50,000 characters and no more than 500 edges.
+    void theLimitsOfMermaidHold()
+    {
+        for (const auto &execution : {test::loopingExecution(400, true), test::wideExecution(1200),
+                                      test::hostileExecution(), test::loopingExecution(400)}) {
+            for (const Form &form : kForms) {
+                const std::string text = drawn(*execution, form, {.mostItems = 100000}).text;
+                checkOneLineEach(text);
+                if (form.language != DiagramLanguage::Mermaid)
+                    continue;
+                QVERIFY(text.size() <= 50000);
+                const QByteArray bytes = QByteArray::fromStdString(text);
+                if (form.kind == TextDiagram::Flowchart)
+                    QVERIFY(bytes.count(" --> ") + bytes.count(" ==> ") + bytes.count(" -.-> ") <= 500);
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(DiagramTextTest)
+#include "diagram_text_test.moc"
