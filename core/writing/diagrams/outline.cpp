@@ -143,6 +143,7 @@ void Outliner::leaveOut(OutlineBlock &gap, std::size_t first, std::size_t end) c
         if (task.isValid()) {
             gap.firstTask = gap.firstTask.isValid() ? gap.firstTask : task;
             gap.lastTask = task;
+            ++gap.tasksLeftOut;
         }
     }
 }

@@ -39,6 +39,7 @@ struct OutlineBlock
     std::size_t repeats = 1;
     TaskIndex firstTask = {}; // none where no Workflow Task is meant
     TaskIndex lastTask = {};
+    std::size_t tasksLeftOut = 0;
     std::size_t commandsLeftOut = 0;
     std::size_t failuresLeftOut = 0; // turns with one
 

@@ -56,6 +56,22 @@ struct Within
     }
 };
 
+void add(OutlineBlock &sum, const OutlineBlock &gap)
+{
+    sum.tasksLeftOut += gap.tasksLeftOut;
+    sum.commandsLeftOut += gap.commandsLeftOut;
+    sum.failuresLeftOut += gap.failuresLeftOut;
+}
+
+/// What is left out besides the Workflow Tasks themselves.
+std::string countsText(const OutlineBlock &gap)
+{
+    std::string text = " with " + counted(gap.commandsLeftOut, "Command", "Commands");
+    if (gap.failuresLeftOut > 0)
+        text += ", " + counted(gap.failuresLeftOut, "Workflow Task", "Workflow Tasks") + " of these with failures";
+    return text;
+}
+
 } // namespace
 
 std::string tasksText(TaskIndex first, TaskIndex last)
@@ -74,21 +90,17 @@ std::string loopText(const OutlineBlock &block)
 
 std::string gapText(const OutlineBlock &gap)
 {
-    std::string text = "Left out: " + tasksText(gap.firstTask, gap.lastTask) + " with " +
-                       counted(gap.commandsLeftOut, "Command", "Commands");
-    if (gap.failuresLeftOut > 0)
-        text += ", " + counted(gap.failuresLeftOut, "Workflow Task", "Workflow Tasks") + " of these with failures";
-    return text;
+    return "Left out: " + tasksText(gap.firstTask, gap.lastTask) + countsText(gap);
 }
 
 std::string remarkOn(const Outline &outline)
 {
     Listing loops;
-    Listing gaps;
+    OutlineBlock gaps; // all as one
     Within within;
     for (const OutlineBlock &block : outline.blocks) {
         if (block.isGap())
-            gaps.add(gapText(block).substr(std::string_view("Left out: ").size()));
+            add(gaps, block);
         else if (block.repeats > 1)
             loops.add(loopText(block));
         within.add(block);
@@ -99,8 +111,8 @@ std::string remarkOn(const Outline &outline)
         sentence("Drawn as loops: " + loops.text());
     if (within.alike > 0)
         sentence(std::to_string(within.alike) + " like their neighbours are drawn as one with × their number");
-    if (!gaps.isEmpty())
-        sentence("Left out: " + gaps.text());
+    if (gaps.tasksLeftOut > 0)
+        sentence("Left out: " + counted(gaps.tasksLeftOut, "Workflow Task", "Workflow Tasks") + countsText(gaps));
     if (within.commandsLeftOut + within.newsLeftOut > 0)
         sentence("Left out within single Workflow Tasks: " + counted(within.commandsLeftOut, "Command", "Commands") +
                  " and " + counted(within.newsLeftOut, "result or arrival", "results or arrivals"));

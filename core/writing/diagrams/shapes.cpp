@@ -71,8 +71,7 @@ Shape shapeOf(const Execution &execution, CommandIndex index)
 
 bool wentWrong(const Execution &execution, EventIndex event)
 {
-    return isFailure(info(execution.history().type(event)).outcome) ||
-           attemptOf(execution, execution.awaitableOf(event)) > 1;
+    return isFailure(info(execution.history().type(event)).outcome);
 }
 
 bool wentWrong(const Execution &execution, CommandIndex index)
@@ -80,7 +79,7 @@ bool wentWrong(const Execution &execution, CommandIndex index)
     const Command &command = execution.command(index);
     if (!command.awaitable.isValid())
         return isFailure(info(command.eventType).outcome);
-    return isFailure(execution.awaitable(command.awaitable).outcome) || attemptOf(execution, command.awaitable) > 1;
+    return isFailure(execution.awaitable(command.awaitable).outcome);
 }
 
 } // namespace hindsight::core

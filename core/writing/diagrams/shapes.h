@@ -17,7 +17,7 @@ using Shape = std::uint64_t;
 /// Both as one; the order counts.
 [[nodiscard]] Shape combined(Shape first, Shape second);
 
-/// Failures and timeouts, and a result that took more than one attempt.
+/// Failures and timeouts.
 [[nodiscard]] bool wentWrong(const Execution &execution, EventIndex event);
 [[nodiscard]] bool wentWrong(const Execution &execution, CommandIndex command);
 
