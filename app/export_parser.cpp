@@ -20,8 +20,9 @@ public:
         addOptions();
         if (const auto notice = m_parser.parse(arguments))
             return *notice;
-        for (const auto step : {&ExportParser::places, &ExportParser::format, &ExportParser::part, &ExportParser::lanes,
-                                &ExportParser::looks, &ExportParser::sizes}) {
+        for (const auto step :
+             {&ExportParser::places, &ExportParser::format, &ExportParser::part, &ExportParser::content,
+              &ExportParser::lanes, &ExportParser::looks, &ExportParser::sizes}) {
             if (const auto notice = (this->*step)())
                 return *notice;
         }
@@ -34,13 +35,15 @@ private:
     void addOptions()
     {
         m_parser.addOption({u"o"_s, u"output"_s});
-        for (const char *name :
-             {"format", "history", "events", "tasks", "chain", "at", "title", "caption", "width", "pixels", "ratio"})
+        for (const char *name : {"format", "history", "events", "tasks", "chain", "at", "title", "caption", "width",
+                                 "pixels", "ratio", "private", "limit"})
             m_parser.addOption({QString::fromLatin1(name)});
         m_parser.addOption({u"scale"_s}, u"sequence"_s);
         m_parser.addOption({u"times"_s}, u"start"_s);
         m_parser.addOption({u"theme"_s}, u"light"_s);
         m_parser.addOption({u"order"_s}, u"kind"_s);
+        m_parser.addOption({u"diagram"_s}, u"sequence"_s);
+        m_parser.addOption({u"table"_s}, u"events"_s);
         m_parser.addOption({u"collapse"_s}, u"nothing"_s);
         m_parser.addSwitch(u"no-legend"_s);
         m_parser.addSwitch(u"no-labels"_s);
@@ -117,6 +120,43 @@ private:
         }
         if (set > 1)
             return usageError(u"--events, --tasks, --chain and --at each say which part; give one of them"_s);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Wrong content()
+    {
+        ui::ExportOptions &what = m_options.what;
+        if (const auto wrong = choose(u"diagram"_s, {u"sequence"_s, u"gantt"_s, u"flowchart"_s}, what.diagram))
+            return wrong;
+        if (m_parser.isSet(u"diagram"_s) && what.format == ui::ExportFormat::Dot &&
+            what.diagram != core::TextDiagram::Flowchart)
+            return usageError(u"--diagram of dot is flowchart, not '"_s + m_parser.value(u"diagram"_s) + u'\'');
+        if (const auto wrong =
+                choose(u"table"_s, {u"events"_s, u"tasks"_s, u"commands"_s, u"awaitables"_s}, what.table))
+            return wrong;
+        if (m_parser.isSet(u"private"_s)) {
+            if (const auto wrong = choose(u"private"_s, {u"keep"_s, u"drop"_s, u"hash"_s}, what.redaction))
+                return wrong;
+        }
+        const auto items = m_parser.number(u"limit"_s, ui::ExportOptions::kUsualItems, ui::kLeastItems, ui::kMostItems);
+        if (!items)
+            return usageError(u"--limit is a number from %1 to %2, not '%3'"_s.arg(
+                QString::number(ui::kLeastItems), QString::number(ui::kMostItems), m_parser.value(u"limit"_s)));
+        what.mostItems = static_cast<std::size_t>(*items);
+        return fitting();
+    }
+
+    // What the format has no use for would be left out silently, and somebody would miss it.
+    [[nodiscard]] Wrong fitting() const
+    {
+        const ui::ExportFormat format = m_options.what.format;
+        const auto kind = m_options.what.picture.part.kind;
+        const bool isTasks = kind == ui::PicturePart::Kind::Tasks;
+        const QString word = ui::exportFormatWords().at(static_cast<qsizetype>(format));
+        if (kind != ui::PicturePart::Kind::All && !ui::isPicture(format) && !(isTasks && ui::isDiagram(format)))
+            return usageError(ui::isDiagram(format)
+                                  ? QString(u"of "_s + word + u" the part is --tasks, or all of it"_s)
+                                  : QString(u"a part can be chosen of pictures and diagrams, not of "_s + word));
         return std::nullopt;
     }
 

@@ -43,11 +43,19 @@ OUT is a file; its ending says what it becomes. For several histories it is a fo
 that exists, and --format says what. - is standard output.
 
   .svg .pdf .png                 the timeline as a picture
+  .mmd .puml .dot                a diagram as text: Mermaid, PlantUML, Graphviz
+  .csv                           a table
+  .trace.json                    for Perfetto or chrome://tracing
+  .json                          the history itself, to give to somebody
 
-  --format FORMAT                that, whatever OUT is called: svg, pdf, png
+  --format FORMAT                that, whatever OUT is called: svg, pdf, png, mermaid,
+                                 plantuml, dot, csv, trace, json
+  --private drop|hash            without payloads, what failures say, headers,
+                                 identities, search attribute values; or their size
+                                 and hash in place of them
   --history N                    the N-th history alone, counting from 1
 
-Which part of it:
+Which part of a picture (of a diagram, --tasks):
   --events A-B                   from Event A to Event B
   --tasks N-M                    Workflow Tasks N to M, with what they issued
   --chain EVENT                  what belongs to that Event: who issued it, what it
@@ -67,6 +75,12 @@ Pictures:
   --width POINTS                 of svg, pdf and png; 400 to 12000
   --pixels N                     how many pixels a png is wide
   --ratio R                      or how many pixels a point has, 0.1 to 8
+
+Diagrams and tables:
+  --diagram sequence|gantt|flowchart
+                                 of Mermaid and PlantUML; DOT is a flowchart
+  --limit N                      how much is drawn, 8 to 1000; the rest is folded
+  --table events|tasks|commands|awaitables
 
 Nothing is left behind when it fails: an old file at OUT is as it was.
 Exit status: 0 written; 1 written, but a file is damaged or one of several could not

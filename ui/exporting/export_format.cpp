@@ -14,14 +14,19 @@ struct FormatInfo
     ExportFormat format;
     QLatin1StringView word;
     QLatin1StringView ending;
-    bool isPicture;
 };
 
-// In the order of the enumeration.
+// In the order of the enumeration. `.trace.json` goes before `.json`.
 constexpr std::array kFormats{
-    FormatInfo{ExportFormat::Svg, "svg"_L1, ".svg"_L1, true},
-    FormatInfo{ExportFormat::Pdf, "pdf"_L1, ".pdf"_L1, true},
-    FormatInfo{ExportFormat::Png, "png"_L1, ".png"_L1, true},
+    FormatInfo{ExportFormat::Svg, "svg"_L1, ".svg"_L1},
+    FormatInfo{ExportFormat::Pdf, "pdf"_L1, ".pdf"_L1},
+    FormatInfo{ExportFormat::Png, "png"_L1, ".png"_L1},
+    FormatInfo{ExportFormat::Mermaid, "mermaid"_L1, ".mmd"_L1},
+    FormatInfo{ExportFormat::Dot, "dot"_L1, ".dot"_L1},
+    FormatInfo{ExportFormat::PlantUml, "plantuml"_L1, ".puml"_L1},
+    FormatInfo{ExportFormat::Csv, "csv"_L1, ".csv"_L1},
+    FormatInfo{ExportFormat::Trace, "trace"_L1, ".trace.json"_L1},
+    FormatInfo{ExportFormat::History, "json"_L1, ".json"_L1},
 };
 
 const FormatInfo &info(ExportFormat format)
@@ -72,7 +77,19 @@ QStringList exportFormatWords()
 
 bool isPicture(ExportFormat format)
 {
-    return info(format).isPicture;
+    return format == ExportFormat::Svg || format == ExportFormat::Pdf || format == ExportFormat::Png;
+}
+
+bool isDiagram(ExportFormat format)
+{
+    return format == ExportFormat::Mermaid || format == ExportFormat::Dot || format == ExportFormat::PlantUml;
+}
+
+core::DiagramLanguage languageOf(ExportFormat format)
+{
+    return format == ExportFormat::Mermaid ? core::DiagramLanguage::Mermaid
+           : format == ExportFormat::Dot   ? core::DiagramLanguage::Dot
+                                           : core::DiagramLanguage::PlantUml;
 }
 
 } // namespace hindsight::ui

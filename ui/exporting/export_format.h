@@ -1,6 +1,8 @@
 // What can be exported, what it is called and which ending its files have.
 #pragma once
 
+#include "core/writing/diagrams/diagram_text.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -9,7 +11,7 @@
 
 namespace hindsight::ui {
 
-enum class ExportFormat : std::uint8_t { Svg, Pdf, Png };
+enum class ExportFormat : std::uint8_t { Svg, Pdf, Png, Mermaid, Dot, PlantUml, Csv, Trace, History };
 
 /// By the file's ending, in whatever case; nothing for one that is none of them.
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(const QString &path);
@@ -25,5 +27,9 @@ enum class ExportFormat : std::uint8_t { Svg, Pdf, Png };
 
 /// Whether it is the timeline, painted.
 [[nodiscard]] bool isPicture(ExportFormat format);
+/// Whether it is a diagram in a language of text.
+[[nodiscard]] bool isDiagram(ExportFormat format);
+/// REQUIRES: isDiagram(format)
+[[nodiscard]] core::DiagramLanguage languageOf(ExportFormat format);
 
 } // namespace hindsight::ui

@@ -1,7 +1,10 @@
 #include "ui/exporting/exporting.h"
 
+#include "core/writing/history_file.h"
+#include "core/writing/trace_json.h"
 #include "ui/exporting/pdf_writer.h"
 #include "ui/exporting/png_writer.h"
+#include "ui/exporting/redacted.h"
 #include "ui/exporting/svg_writer.h"
 
 #include <QSaveFile>
@@ -27,25 +30,63 @@ core::Result<bool> write(QIODevice &device, const QByteArray &bytes)
     return true;
 }
 
-core::Result<bool> writePicture(QIODevice &device, const Picture &picture, const ExportOptions &options,
-                                const ExportControl &control)
+core::Result<Exported> exportPicture(QIODevice &device, std::shared_ptr<const core::Execution> execution,
+                                     const ExportOptions &options, const ExportControl &control)
 {
-    switch (options.format) {
-    case ExportFormat::Svg:
-        return write(device, svgOf(picture));
-    case ExportFormat::Png:
-        return writePng(device, picture, options.png);
-    case ExportFormat::Pdf:
-        break;
-    }
-    const QByteArray pdf = pdfOf(picture, [&](std::size_t page, std::size_t count) {
+    const auto picture = Picture::make(std::move(execution), options.picture, control.stop);
+    if (!picture)
+        return picture.error();
+    const Exported exported{.remark = picture->remark()};
+    const auto done = [&exported](const core::Result<bool> &written) {
+        return written ? core::Result<Exported>(exported) : written.error();
+    };
+    if (options.format == ExportFormat::Svg)
+        return done(write(device, svgOf(*picture)));
+    if (options.format == ExportFormat::Png)
+        return done(writePng(device, *picture, options.png));
+    const QByteArray pdf = pdfOf(*picture, [&](std::size_t page, std::size_t count) {
         if (control.progress)
             control.progress(static_cast<double>(page) / static_cast<double>(count));
         return !control.stop.stop_requested();
     });
-    if (pdf.isEmpty())
-        return cancelled();
-    return write(device, pdf);
+    return pdf.isEmpty() ? cancelled() : done(write(device, pdf));
+}
+
+core::Result<Exported> exportDiagram(QIODevice &device, const core::Execution &execution, const ExportOptions &options)
+{
+    core::DiagramTextOptions wanted{.kind = options.format == ExportFormat::Dot ? core::TextDiagram::Flowchart
+                                                                                : options.diagram,
+                                    .mostItems = options.mostItems,
+                                    .hasTimes = options.picture.hasLabels,
+                                    .title = options.picture.title.value_or(QString()).toStdString()};
+    if (const PicturePart &part = options.picture.part; part.kind == PicturePart::Kind::Tasks) {
+        if (const auto wrong = checkTasks(execution, part))
+            return *wrong;
+        wanted.firstTask = core::TaskIndex(static_cast<std::size_t>(part.first - 1));
+        wanted.lastTask = core::TaskIndex(static_cast<std::size_t>(part.last - 1));
+    }
+    const core::DiagramText diagram = core::diagramText(execution, languageOf(options.format), wanted);
+    const auto written = write(device, QByteArray::fromStdString(diagram.text));
+    if (!written)
+        return written.error();
+    return Exported{.remark = QString::fromStdString(diagram.remark)};
+}
+
+core::Result<Exported> exportData(QIODevice &device, const core::Execution &execution, const ExportOptions &options,
+                                  const ExportControl &control)
+{
+    const core::TextSink sink = [&device](std::string_view piece) {
+        const auto size = static_cast<qint64>(piece.size());
+        return device.write(piece.data(), size) == size;
+    };
+    const core::WriteControl writing{.stop = control.stop, .progress = control.progress};
+    const bool isWritten = options.format == ExportFormat::Csv ? core::writeCsv(execution, options.table, sink, writing)
+                           : options.format == ExportFormat::Trace
+                               ? core::writeTraceJson(execution, sink, writing)
+                               : core::writeHistoryJson(execution.history(), options.redaction, sink, writing);
+    if (isWritten)
+        return Exported{};
+    return control.stop.stop_requested() ? cancelled() : cannotWrite(device);
 }
 
 } // namespace
@@ -53,18 +94,23 @@ core::Result<bool> writePicture(QIODevice &device, const Picture &picture, const
 core::Result<Exported> exportTo(QIODevice &device, std::shared_ptr<const core::Execution> execution,
                                 const ExportOptions &options, const ExportControl &control)
 {
-    const auto picture = Picture::make(std::move(execution), options.picture, control.stop);
-    if (!picture)
-        return picture.error();
-    const auto written = writePicture(device, *picture, options, control);
-    if (!written)
-        return written.error();
+    // A history is redacted while it is written; all else is made of one that is.
+    const bool isHistory = options.format == ExportFormat::History;
+    const auto shown =
+        redacted(std::move(execution), isHistory ? core::Redaction::None : options.redaction, control.stop);
+    if (!shown)
+        return shown.error();
+    auto exported = isPicture(options.format)   ? exportPicture(device, *shown, options, control)
+                    : isDiagram(options.format) ? exportDiagram(device, **shown, options)
+                                                : exportData(device, **shown, options, control);
+    if (!exported)
+        return exported;
     if (control.stop.stop_requested())
         return cancelled();
     // Only now a full disk shows.
     if (auto *file = qobject_cast<QFileDevice *>(&device); file && !file->flush())
         return cannotWrite(device);
-    return Exported{.remark = picture->remark()};
+    return exported;
 }
 
 core::Result<Exported> exportToFile(const QString &path, std::shared_ptr<const core::Execution> execution,

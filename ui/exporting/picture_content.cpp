@@ -80,12 +80,8 @@ private:
 
     [[nodiscard]] core::Result<Part> tasks(const PicturePart &asked) const
     {
-        const auto count = static_cast<std::int64_t>(m_execution.tasks().size());
-        if (asked.first < 1 || asked.last < asked.first || asked.last > count)
-            return notThere(Words::tr("no Workflow Tasks %1 to %2; the history has %3")
-                                .arg(asked.first)
-                                .arg(asked.last)
-                                .arg(count));
+        if (const auto wrong = checkTasks(m_execution, asked))
+            return *wrong;
         Part part{.first = m_lastRow, .last = 0};
         for (auto i = asked.first; i <= asked.last; ++i)
             include(part, core::TaskIndex(static_cast<std::size_t>(i - 1)));
@@ -181,6 +177,15 @@ private:
 };
 
 } // namespace
+
+std::optional<core::Error> checkTasks(const core::Execution &execution, const PicturePart &part)
+{
+    const auto count = static_cast<std::int64_t>(execution.tasks().size());
+    if (part.first >= 1 && part.first <= part.last && part.last <= count)
+        return std::nullopt;
+    return notThere(
+        Words::tr("no Workflow Tasks %1 to %2; the history has %3").arg(part.first).arg(part.last).arg(count));
+}
 
 const Theme &themeOf(PictureTheme theme)
 {

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace hindsight::ui {
@@ -26,6 +27,9 @@ struct PictureContent
     [[nodiscard]] core::Range extent() const;
     [[nodiscard]] bool hasTerminal() const;
 };
+
+/// What is wrong with Workflow Tasks `first` to `last`; nothing where the Execution has them.
+[[nodiscard]] std::optional<core::Error> checkTasks(const core::Execution &execution, const PicturePart &part);
 
 /// The error names the Event or the Workflow Task that the history does not have, or is ErrorKind::Cancelled.
 [[nodiscard]] core::Result<PictureContent> pictureContent(std::shared_ptr<const core::Execution> execution,

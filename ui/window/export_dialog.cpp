@@ -52,9 +52,15 @@ QWidget *ExportDialog::makeFields()
     m_path->setAccessibleName(tr("File"));
     m_hint->setWordWrap(true);
     m_format->setAccessibleName(tr("Format"));
-    for (const auto &[format, words] : {std::pair(ExportFormat::Svg, tr("SVG drawing: stays sharp, can be edited")),
-                                        std::pair(ExportFormat::Pdf, tr("PDF: to print, pages when it is long")),
-                                        std::pair(ExportFormat::Png, tr("PNG picture: goes everywhere"))})
+    for (const auto &[format, words] :
+         {std::pair(ExportFormat::Svg, tr("SVG drawing: stays sharp, can be edited")),
+          std::pair(ExportFormat::Pdf, tr("PDF: to print, pages when it is long")),
+          std::pair(ExportFormat::Png, tr("PNG picture: goes everywhere")),
+          std::pair(ExportFormat::Mermaid, tr("Mermaid: a diagram as text, for Markdown")),
+          std::pair(ExportFormat::PlantUml, tr("PlantUML: a diagram as text")),
+          std::pair(ExportFormat::Dot, tr("DOT: a graph for Graphviz")),
+          std::pair(ExportFormat::Csv, tr("CSV: a table")), std::pair(ExportFormat::Trace, tr("Trace: for Perfetto")),
+          std::pair(ExportFormat::History, tr("JSON: the history itself"))})
         m_format->addItem(words, static_cast<int>(format));
     auto *browse = new QPushButton(tr("&Browse…"), fields);
     browse->setAccessibleName(tr("Browse for a file"));

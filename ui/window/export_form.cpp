@@ -19,9 +19,19 @@ ExportForm::ExportForm(const ExportProposal &proposal, QWidget *parent)
     const PictureOptions &picture = proposal.options.picture;
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_redaction =
+        addChoice(tr("P&rivate"),
+                  {tr("Show everything"), tr("Leave out payloads and messages"), tr("Size and hash in their place")},
+                  static_cast<int>(proposal.options.redaction));
+    m_redaction->setToolTip(tr("Payloads, what failures say, headers, identities and the values of search attributes. "
+                               "Ids, names and times stay."));
     m_form->addRow(tr("&Part"), m_part);
     static_cast<QLabel *>(m_form->labelForField(m_part))->setBuddy(m_part->box());
     connect(m_part, &ExportPartBox::changed, this, &ExportForm::changed);
+    m_diagram = addChoice(tr("&Diagram"), {tr("Sequence"), tr("Gantt"), tr("Flowchart")},
+                          static_cast<int>(proposal.options.diagram));
+    m_table = addChoice(tr("Ta&ble"), {tr("Events"), tr("Workflow Tasks"), tr("Commands"), tr("Awaitables")},
+                        static_cast<int>(proposal.options.table));
     m_scale = addChoice(
         tr("&Scale"),
         {tr("Sequence: a column for every Event"), tr("Time: where they happened"), tr("Time, with idle time folded")},
@@ -58,7 +68,7 @@ void ExportForm::addTexts(const PictureOptions &options)
     m_caption->setAccessibleName(tr("Caption"));
     m_legend = new QCheckBox(tr("Le&gend"), this);
     m_legend->setChecked(options.hasLegend);
-    m_labels = new QCheckBox(tr("&Names at the marks"), this);
+    m_labels = new QCheckBox(tr("&Names and durations"), this);
     m_labels->setChecked(options.hasLabels);
     m_form->addRow(tr("&Title"), m_title);
     m_form->addRow(tr("C&aption"), m_caption);
@@ -87,26 +97,56 @@ void ExportForm::addSizes(const ExportOptions &options)
     m_ratio->setSpecialValueText(tr("2, or as many as fit"));
     m_ratio->setValue(options.png.pixelsAPoint);
     m_ratio->setAccessibleName(tr("Pixels a point"));
+    m_items = new QSpinBox(this);
+    m_items->setRange(static_cast<int>(kLeastItems), static_cast<int>(kMostItems));
+    m_items->setValue(static_cast<int>(options.mostItems));
+    m_items->setAccessibleName(tr("How much is drawn"));
+    m_items->setToolTip(
+        tr("Workflow Tasks, Commands and news, about; what is more is folded, and the diagram says so."));
     m_form->addRow(tr("&Width"), m_width);
     m_form->addRow(tr("Pi&xels a point"), m_ratio);
+    m_form->addRow(tr("How m&uch"), m_items);
     connect(m_width, &QSpinBox::valueChanged, this, &ExportForm::changed);
     connect(m_ratio, &QDoubleSpinBox::valueChanged, this, &ExportForm::changed);
+    connect(m_items, &QSpinBox::valueChanged, this, &ExportForm::changed);
 }
 
 void ExportForm::setFormat(ExportFormat format)
 {
+    const bool isPainted = isPicture(format);
+    const bool isText = isDiagram(format);
     const auto show = [this](QWidget *field, bool isShown) {
         field->setVisible(isShown);
-        m_form->labelForField(field)->setVisible(isShown);
+        if (QWidget *label = m_form->labelForField(field))
+            label->setVisible(isShown);
     };
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_scale, m_theme, m_order, m_collapse, m_caption, m_legend, m_width})
+        show(field, isPainted);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_part, m_title, m_labels})
+        show(field, isPainted || isText);
     show(m_ratio, format == ExportFormat::Png);
+    show(m_items, isText);
+    show(m_diagram, isText && format != ExportFormat::Dot);
+    show(m_table, format == ExportFormat::Csv);
+    m_part->setTasksOnly(isText);
+}
+
+bool ExportForm::isShown(const QWidget *field) const
+{
+    return !field->isHidden();
 }
 
 ExportOptions ExportForm::options() const
 {
     ExportOptions options = m_begun;
     PictureOptions &picture = options.picture;
-    picture.part = m_part->part();
+    options.redaction = static_cast<core::Redaction>(m_redaction->currentIndex());
+    options.diagram = static_cast<core::TextDiagram>(m_diagram->currentIndex());
+    options.table = static_cast<core::CsvTable>(m_table->currentIndex());
+    options.mostItems = static_cast<std::size_t>(m_items->value());
+    if (isShown(m_part))
+        picture.part = m_part->part();
     picture.scale = static_cast<core::Scale>(m_scale->currentIndex());
     picture.theme = static_cast<PictureTheme>(m_theme->currentIndex());
     picture.arrangement.order = static_cast<core::LaneOrder>(m_order->currentIndex());

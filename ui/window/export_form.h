@@ -24,9 +24,8 @@ class ExportForm final : public QWidget
 public:
     explicit ExportForm(const ExportProposal &proposal, QWidget *parent = nullptr);
 
-    /// All but the format.
     [[nodiscard]] ExportOptions options() const;
-    /// Shows what that format has a use for.
+    /// Shows what that format has a use for; of the rest, options() has what they begin with.
     void setFormat(ExportFormat format);
 
 signals:
@@ -36,9 +35,14 @@ private:
     QComboBox *addChoice(const QString &label, const QStringList &words, int current);
     void addTexts(const PictureOptions &options);
     void addSizes(const ExportOptions &options);
+    [[nodiscard]] bool isShown(const QWidget *field) const;
 
     ExportOptions m_begun;
     QFormLayout *m_form;
+    QComboBox *m_redaction = nullptr;
+    QComboBox *m_diagram = nullptr;
+    QSpinBox *m_items = nullptr;
+    QComboBox *m_table = nullptr;
     ExportPartBox *m_part;
     QComboBox *m_scale;
     QComboBox *m_theme;

@@ -67,8 +67,26 @@ ExportPartBox::ExportPartBox(const ExportProposal &proposal, QWidget *parent)
 void ExportPartBox::add(const QString &text, PicturePart::Kind kind, bool isThere)
 {
     m_kind->addItem(text, static_cast<int>(kind));
-    if (!isThere)
-        qobject_cast<QStandardItemModel *>(m_kind->model())->item(m_kind->count() - 1)->setEnabled(false);
+    enable(kind, isThere);
+}
+
+void ExportPartBox::enable(PicturePart::Kind kind, bool isEnabled)
+{
+    const int row = m_kind->findData(static_cast<int>(kind));
+    qobject_cast<QStandardItemModel *>(m_kind->model())->item(row)->setEnabled(isEnabled);
+}
+
+void ExportPartBox::setTasksOnly(bool tasksOnly)
+{
+    using Kind = PicturePart::Kind;
+    if (tasksOnly == m_isTasksOnly)
+        return;
+    m_isTasksOnly = tasksOnly;
+    enable(Kind::Events, !tasksOnly && m_proposal.firstVisible > 0);
+    enable(Kind::Chain, !tasksOnly && m_proposal.selected > 0);
+    enable(Kind::Step, !tasksOnly && m_proposal.step > 0);
+    if (tasksOnly && part().kind != Kind::Tasks)
+        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(Kind::All)));
 }
 
 void ExportPartBox::update()

@@ -20,6 +20,8 @@ public:
     explicit ExportPartBox(const ExportProposal &proposal, QWidget *parent = nullptr);
 
     [[nodiscard]] PicturePart part() const;
+    /// Of a diagram only Workflow Tasks can be chosen, or all.
+    void setTasksOnly(bool tasksOnly);
     [[nodiscard]] QComboBox *box() const { return m_kind; }
 
 signals:
@@ -28,8 +30,10 @@ signals:
 private:
     void add(const QString &text, PicturePart::Kind kind, bool isThere);
     void update();
+    void enable(PicturePart::Kind kind, bool isEnabled);
 
     ExportProposal m_proposal;
+    bool m_isTasksOnly = false;
     QComboBox *m_kind;
     QWidget *m_tasks;
     QSpinBox *m_first;
