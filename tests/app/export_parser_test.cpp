@@ -78,6 +78,20 @@ private slots:
         QCOMPARE(what("--pixels 800").png, (ui::PngSize{.width = 800}));
     }
 
+    void diagramsTablesAndWhatIsPrivateAreUnderstood()
+    {
+        const ui::ExportOptions options =
+            what("--format mermaid --diagram gantt --limit 20 --tasks 2-3 --private hash --table awaitables");
+        QCOMPARE(options, (ui::ExportOptions{.format = ui::ExportFormat::Mermaid,
+                                             .redaction = core::Redaction::Hash,
+                                             .picture = {.part = {ui::PicturePart::Kind::Tasks, 2, 3}},
+                                             .diagram = core::TextDiagram::Gantt,
+                                             .mostItems = 20,
+                                             .table = core::CsvTable::Awaitables}));
+        QCOMPARE(what("--format dot").format, ui::ExportFormat::Dot);
+        QCOMPARE(what("--private keep").redaction, core::Redaction::None);
+    }
+
     void timesAreUnderstood()
     {
         QCOMPARE(what("").picture.times, (ui::TimeStyle{.form = ui::TimeForm::SinceStart}));
@@ -95,8 +109,18 @@ private slots:
         };
         row("h export", "export takes at least one FILE");
         row("h export a", "export needs -o OUT");
-        row("h export a -o b.gif", "OUT ends in .svg, .pdf or .png, or --format says what it becomes, not 'b.gif'");
-        row("h export a -o b --format gif", "--format is svg, pdf or png, not 'gif'");
+        row("h export a -o b.gif",
+            "OUT ends in .svg, .pdf, .png, .mmd, .dot, .puml, .csv, .trace.json or .json, or --format says what it "
+            "becomes, not 'b.gif'");
+        row("h export a -o b --format gif",
+            "--format is svg, pdf, png, mermaid, dot, plantuml, csv, trace or json, not 'gif'");
+        row("h export a -o b.mmd --diagram pie", "--diagram is sequence, gantt or flowchart, not 'pie'");
+        row("h export a -o b.dot --diagram gantt", "--diagram of dot is flowchart, not 'gantt'");
+        row("h export a -o b.csv --table all", "--table is events, tasks, commands or awaitables, not 'all'");
+        row("h export a -o b.csv --private yes", "--private is keep, drop or hash, not 'yes'");
+        row("h export a -o b.mmd --limit 5", "--limit is a number from 8 to 1000, not '5'");
+        row("h export a -o b.csv --tasks 2", "a part can be chosen of pictures and diagrams, not of csv");
+        row("h export a -o b.puml --at 2", "of plantuml the part is --tasks, or all of it");
         row("h export a -o b.svg --history 0", "--history is a number from 1 up, not '0'");
         row("h export a -o b.svg --scale log", "--scale is sequence, time or folded, not 'log'");
         row("h export a -o b.svg --theme red", "--theme is light, dark or print, not 'red'");

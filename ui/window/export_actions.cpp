@@ -42,7 +42,7 @@ constexpr auto kLongExport = 400ms;
 ExportActions::ExportActions(QWidget *window, MessageArea *messages)
     : QObject(window), m_window(window), m_messages(messages), m_exporter(new Exporter(this)),
       m_export(new QAction(icon(QStringLiteral("export")), tr("&Export…"), this)),
-      m_copyPicture(new QAction(tr("Copy as Pictu&re"), this)), m_copySvg(new QAction(tr("Copy as S&VG"), this)),
+      m_copyPicture(new QAction(tr("Copy as P&icture"), this)), m_copySvg(new QAction(tr("Copy as S&VG"), this)),
       m_print(new QAction(tr("&Print…"), this))
 {
     m_export->setShortcut(QKeySequence(tr("Ctrl+E")));

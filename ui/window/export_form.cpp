@@ -100,7 +100,7 @@ void ExportForm::addSizes(const ExportOptions &options)
     m_items = new QSpinBox(this);
     m_items->setRange(static_cast<int>(kLeastItems), static_cast<int>(kMostItems));
     m_items->setValue(static_cast<int>(options.mostItems));
-    m_items->setAccessibleName(tr("How much is drawn"));
+    m_items->setAccessibleName(tr("How much"));
     m_items->setToolTip(
         tr("Workflow Tasks, Commands and news, about; what is more is folded, and the diagram says so."));
     m_form->addRow(tr("&Width"), m_width);

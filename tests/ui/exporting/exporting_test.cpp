@@ -96,6 +96,9 @@ private slots:
         row("a/b.SVG", ExportFormat::Svg);
         row("b.png", ExportFormat::Png);
         row("b.tar.pdf", ExportFormat::Pdf);
+        row("b.trace.json", ExportFormat::Trace);
+        row("trace.json", ExportFormat::History);
+        row("b.puml", ExportFormat::PlantUml);
         QTest::newRow("none") << QStringLiteral("png") << -1;
         QTest::newRow("other") << QStringLiteral("a.gif") << -1;
     }
@@ -124,6 +127,64 @@ private slots:
         QCOMPARE(bytesOf(test::execution(kOrder), options), first);
         // Beyond the second in which it was written, too.
         QVERIFY(!first.contains("/CreationDate"));
+    }
+
+    void aDiagramIsInItsLanguageAndOfTheTasksThatAreAskedFor()
+    {
+        const auto diagram = [](ExportOptions options) { return bytesOf(test::execution(kOrder), options); };
+        QVERIFY(diagram({.format = ExportFormat::Mermaid}).contains("sequenceDiagram"));
+        QVERIFY(diagram({.format = ExportFormat::Mermaid, .diagram = core::TextDiagram::Gantt}).contains("gantt"));
+        QVERIFY(diagram({.format = ExportFormat::PlantUml}).contains("@startuml"));
+        QVERIFY(diagram({.format = ExportFormat::Dot}).contains("digraph"));
+        const QByteArray second =
+            diagram({.format = ExportFormat::Mermaid, .picture = {.part = {PicturePart::Kind::Tasks, 2, 2}}});
+        QVERIFY(second.contains("Refund") && !second.contains("ScheduleActivityTask ChargeCard"));
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto none =
+            exportTo(buffer, test::execution(kOrder),
+                     {.format = ExportFormat::Dot, .picture = {.part = {PicturePart::Kind::Tasks, 2, 3}}});
+        QVERIFY(!none);
+        QCOMPARE(none.error().message, std::string("no Workflow Tasks 2 to 3; the history has 2"));
+    }
+
+    void dataAreTablesTracesAndTheHistoryItself()
+    {
+        const auto execution = test::execution(kOrder);
+        const QByteArray table = bytesOf(execution, {.format = ExportFormat::Csv, .table = core::CsvTable::Awaitables});
+        QCOMPARE(table.count("\r\n"), 3);
+        QVERIFY(bytesOf(execution, {.format = ExportFormat::Trace}).contains("\"traceEvents\""));
+        const QByteArray json = bytesOf(execution, {.format = ExportFormat::History});
+        const auto again = core::readBytes(json.toStdString(), "again");
+        QVERIFY(bool(again));
+        QCOMPARE(again->front()->eventCount(), execution->history().eventCount());
+    }
+
+    // Whatever is written: a payload, a failure's words, an identity are not in it.
+    void nothingPrivateIsInARedactedExport_data() { theSameHistoryGivesTheSameBytes_data(); }
+
+    void nothingPrivateIsInARedactedExport()
+    {
+        QFETCH(QString, word);
+        const auto execution = test::execution(R"(
+            1 0s WorkflowExecutionStarted workflowType.name=Order identity=SECRET input.payloads.data=U0VDUkVU
+            2 0s ActivityTaskScheduled activityType.name=Charge
+            3 1s ActivityTaskStarted scheduledEventId=2 identity=SECRET
+            4 2s ActivityTaskFailed scheduledEventId=2 failure.message=SECRET failure.stackTrace=SECRET
+            5 2s WorkflowExecutionFailed failure.message=SECRET
+        )");
+        ExportOptions options{.format = *exportFormatNamed(word)};
+        options.picture.part = {};
+        const QByteArray open = bytesOf(execution, options);
+        for (const core::Redaction redaction : {core::Redaction::Drop, core::Redaction::Hash}) {
+            options.redaction = redaction;
+            const QByteArray redacted = bytesOf(execution, options);
+            QVERIFY(!redacted.isEmpty());
+            QVERIFY(!redacted.contains("SECRET") && !redacted.contains("U0VDUkVU"));
+        }
+        // It was there before where the format tells of it.
+        if (word == u"json" || word == u"csv" || word == u"svg")
+            QVERIFY2(open.contains("SECRET"), qPrintable(word));
     }
 
     void aPngHasTwoPixelsAPointOrAsManyAsAreAskedFor()

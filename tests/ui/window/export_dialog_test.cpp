@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -153,6 +154,26 @@ private slots:
                                                .png = {.pixelsAPoint = 4}}));
     }
 
+    void onlyWhatTheFormatHasAUseForIsAskedFor()
+    {
+        ExportProposal proposal = svg();
+        proposal.taskCount = 3;
+        proposal.selected = 4;
+        ExportDialog dialog(test::execution(kOrder), proposal);
+        const auto isAsked = [&dialog](const char *name) {
+            auto *field = named<QWidget>(dialog, name);
+            return field != nullptr && !field->isHidden();
+        };
+        auto *part = dialog.findChild<ExportPartBox *>();
+        part->box()->setCurrentIndex(part->box()->findData(static_cast<int>(PicturePart::Kind::Chain)));
+        QVERIFY(isAsked("Scale") && !isAsked("Diagram") && !isAsked("Table") && !isAsked("Pixels a point"));
+        named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.mmd"));
+        QVERIFY(!isAsked("Scale") && isAsked("Diagram") && isAsked("How much") && isAsked("Private"));
+        QCOMPARE(dialog.options().picture.part, PicturePart());
+        named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.csv"));
+        QVERIFY(!isAsked("Diagram") && isAsked("Table") && isAsked("Private"));
+    }
+
     void thePreviewFollowsWhatIsChosen()
     {
         QWidget host;
@@ -165,6 +186,9 @@ private slots:
         QVERIFY(shown.front().front().toString().startsWith(QStringLiteral("800 × ")));
         preview.show({.picture = {.part = {PicturePart::Kind::Step, 99, 0}}});
         QTRY_COMPARE(failed.count(), 1);
+        preview.show({.format = ExportFormat::Csv});
+        QTRY_COMPARE(shown.count(), 2);
+        QVERIFY(preview.findChild<QPlainTextEdit *>()->toPlainText().startsWith(QStringLiteral("eventId,eventType")));
         QCOMPARE(failed.front().front().toString(), QStringLiteral("no Event 99 in the history"));
     }
 
