@@ -62,9 +62,9 @@ xdotool windowfocus --sync "$window"
 recent() { grep -q "$name" "$work"/config/hindsight/hindsight.conf; }
 xdotool key F7 F7 F8 F9
 xdotool key ctrl+2
-press_until "no export dialog comes" "$window" ctrl+e xdotool search --onlyvisible --name "Export the picture"
+press_until "no export dialog comes" "$window" ctrl+e xdotool search --onlyvisible --name '^Export$'
 # There is no window manager that would give the dialog the keys.
-dialog=$(xdotool search --onlyvisible --name "Export the picture" | tail -n 1) || fail "the export dialog is gone"
+dialog=$(xdotool search --onlyvisible --name '^Export$' | tail -n 1) || fail "the export dialog is gone"
 xdotool windowfocus --sync "$dialog"
 xdotool key ctrl+a
 xdotool type --delay 5 "$work/picture.svg"
@@ -72,6 +72,8 @@ xdotool key Return
 wait_for "no picture is written" test -s "$work/picture.svg"
 grep -q "<svg" "$work/picture.svg" || fail "the picture is no SVG"
 grep -q "Workflow Tasks" "$work/picture.svg" || fail "the picture has no text"
+"$program" export "$file" -o "$work/same.svg" --scale time --times utc || fail "the command line exports nothing"
+cmp "$work/picture.svg" "$work/same.svg" || fail "the window and the command line write different pictures"
 
 press_until "the program does not end" "$window" ctrl+q bash -c "! kill -0 $program_pid"
 wait "$program_pid" || fail "the program ended with status $?"
