@@ -110,9 +110,10 @@ void DotWriter::edge(const FlowEdge &edge)
     std::string attributes;
     if (!edge.text.empty())
         attributes = "label=\"" + dotText(edge.text) + "\"";
-    const char *style = edge.style == EdgeStyle::Follows ? "style=dotted"
-                        : edge.style == EdgeStyle::Wakes ? "penwidth=1.6"
-                                                         : "";
+    const char *style = edge.style == EdgeStyle::Below     ? "style=invis"
+                        : edge.style == EdgeStyle::Follows ? "style=dotted"
+                        : edge.style == EdgeStyle::Wakes   ? "penwidth=1.6"
+                                                           : "";
     if (*style != '\0')
         attributes += std::string(attributes.empty() ? "" : ", ") + style;
     m_out += attributes.empty() ? "\n" : " [" + attributes + "]\n";

@@ -60,8 +60,8 @@ public:
 private:
     void block(const OutlineBlock &block);
     void turn(const OutlineTurn &turn, std::size_t parent);
-    void command(const OutlineEntry &entry, const std::string &head, std::size_t group);
-    void arrival(const OutlineEntry &entry, const std::string &head);
+    std::string command(const OutlineEntry &entry, std::size_t group);
+    std::string arrival(const OutlineEntry &entry, const std::string &head);
     void results(const OutlineBlock &block);
     void resultsOf(const OutlineEntry &entry, const std::string &issuer);
     void followers();
@@ -169,33 +169,43 @@ void FlowBuilder::turn(const OutlineTurn &turn, std::size_t parent)
              outcome == Outcome::Completed ? NodeTone::Plain : toneOf(outcome), group);
     }
     m_heads.push_back(head);
-    for (const OutlineEntry &entry : turn.news)
-        arrival(entry, head);
-    for (const OutlineEntry &entry : turn.commands)
-        command(entry, head, group);
+    std::vector<std::string> arrivals;
+    for (const OutlineEntry &entry : turn.news) {
+        if (const std::string id = arrival(entry, head); !id.empty())
+            arrivals.push_back(id);
+    }
+    for (std::size_t index = kFlowColumns; index < arrivals.size(); ++index)
+        edge(arrivals[index], arrivals[index - kFlowColumns], {}, EdgeStyle::Below);
+    for (std::size_t index = 0; index < turn.commands.size(); ++index) {
+        const std::string id = command(turn.commands[index], group);
+        // The frame says whose the other rows are.
+        if (index < kFlowColumns)
+            edge(head, id, {}, EdgeStyle::Issues);
+        else
+            edge(idOf(turn.commands[index - kFlowColumns], "c"), id, {}, EdgeStyle::Below);
+    }
 }
 
-void FlowBuilder::command(const OutlineEntry &entry, const std::string &head, std::size_t group)
+std::string FlowBuilder::command(const OutlineEntry &entry, std::size_t group)
 {
     const std::string id = idOf(entry, "c");
     if (entry.isLeftOut) {
         node(id, {"… " + std::to_string(entry.members.size()) + " more Commands"}, NodeShape::Remark, NodeTone::Muted,
              group);
-        edge(head, id, {}, EdgeStyle::Issues);
-        return;
+        return id;
     }
     const Command &command = m_execution.command(CommandIndex(entry.members.front()));
     node(id,
          {m_words.commandType(entry) + m_words.count(entry), m_words.commandArgument(entry),
           m_words.commandOutcome(entry), m_words.commandEvents(entry)},
          NodeShape::Command, toneOf(m_words.outcome(entry)), group);
-    edge(head, id, {}, EdgeStyle::Issues);
     if (command.event.isValid() && command.event == m_outline.end)
         m_ender = id;
+    return id;
 }
 
-/// What came from outside; results are arrows of their own.
-void FlowBuilder::arrival(const OutlineEntry &entry, const std::string &head)
+/// What came from outside; nothing for results, which are arrows of their own.
+std::string FlowBuilder::arrival(const OutlineEntry &entry, const std::string &head)
 {
     const std::string id = idOf(entry, "e");
     const EventIndex event(entry.members.front());
@@ -203,12 +213,13 @@ void FlowBuilder::arrival(const OutlineEntry &entry, const std::string &head)
         node(id, {"… " + std::to_string(entry.members.size()) + " more results and arrivals"}, NodeShape::Remark,
              NodeTone::Muted, 0);
     } else if (m_execution.awaitableOf(event).isValid()) {
-        return;
+        return {};
     } else {
         node(id, {m_words.newsText(entry) + m_words.count(entry), m_words.newsEvents(entry)}, NodeShape::Arrival,
              NodeTone::Plain, 0);
     }
     edge(id, head, {}, EdgeStyle::Wakes);
+    return id;
 }
 
 /// The node of the turn, or of the gap, that the Workflow Task belongs to.

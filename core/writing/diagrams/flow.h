@@ -36,7 +36,11 @@ struct FlowGroup
     bool operator==(const FlowGroup &) const = default;
 };
 
-enum class EdgeStyle : std::uint8_t { Issues, Wakes, Follows };
+/// Below: not to be seen; puts what is too wide for one row into several.
+enum class EdgeStyle : std::uint8_t { Issues, Wakes, Follows, Below };
+
+/// So many Commands of a Workflow Task stand beside each other, and so many arrivals.
+inline constexpr std::size_t kFlowColumns = 4;
 
 struct FlowEdge
 {

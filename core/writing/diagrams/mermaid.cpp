@@ -215,6 +215,10 @@ void FlowWriter::node(const FlowNode &node, const std::string &indent)
 
 void FlowWriter::edge(const FlowEdge &edge)
 {
+    if (edge.style == EdgeStyle::Below) {
+        m_out += "  " + edge.from + " ~~~ " + edge.to + "\n";
+        return;
+    }
     const char *line = edge.style == EdgeStyle::Follows ? " -.-> " : edge.style == EdgeStyle::Wakes ? " ==> " : " --> ";
     m_out +=
         "  " + edge.from + line + (edge.text.empty() ? "" : "|\"" + mermaidText(edge.text) + "\"| ") + edge.to + "\n";

@@ -1,11 +1,17 @@
 #include "core/writing/diagrams/escaping.h"
 #include "core/writing/diagrams/plant_uml.h"
 
+#include <vector>
+
 namespace hindsight::core {
 
 namespace {
 
-constexpr std::size_t kMostNodes = 60;
+constexpr std::size_t kMostPixels = 4000;
+constexpr std::size_t kPixelsAround = 250;
+constexpr std::size_t kPixelsOfTask = 125;
+constexpr std::size_t kPixelsOfCommands = 145;
+constexpr std::size_t kPixelsOfFrame = 100;
 
 const char *elementOf(NodeShape shape)
 {
@@ -60,9 +66,10 @@ std::string FlowWriter::write()
 {
     group(0, "");
     for (const FlowEdge &edge : m_flow.edges) {
-        const char *line = edge.style == EdgeStyle::Follows ? " ..> "
-                           : edge.style == EdgeStyle::Wakes ? " -[bold]-> "
-                                                            : " --> ";
+        const char *line = edge.style == EdgeStyle::Below     ? " -[hidden]-> "
+                           : edge.style == EdgeStyle::Follows ? " ..> "
+                           : edge.style == EdgeStyle::Wakes   ? " -[bold]-> "
+                                                              : " --> ";
         m_out += edge.from + line + edge.to + (edge.text.empty() ? "" : " : " + plantUmlText(edge.text)) + "\n";
     }
     return std::move(m_out);
@@ -99,7 +106,18 @@ std::string plantUml(const Flow &flow, const std::string &title)
 
 bool fitsPlantUml(const Flow &flow)
 {
-    return flow.nodes.size() <= kMostNodes;
+    // Workflow Tasks stand below each other, each above the rows of its Commands; a loop has a frame more.
+    std::vector<std::size_t> commands(flow.groups.size(), 0);
+    std::size_t pixels = kPixelsAround;
+    for (const FlowNode &node : flow.nodes) {
+        if (node.shape == NodeShape::Task || (node.shape == NodeShape::Remark && node.group == 0))
+            pixels += kPixelsOfTask;
+        else if (node.group > 0 && commands[node.group]++ % kFlowColumns == 0)
+            pixels += kPixelsOfCommands;
+    }
+    for (const FlowGroup &group : flow.groups)
+        pixels += group.isLoop ? kPixelsOfFrame : 0;
+    return pixels <= kMostPixels;
 }
 
 } // namespace hindsight::core

@@ -116,7 +116,8 @@ std::string EntryWords::commandSubject(const OutlineEntry &entry) const
 {
     if (const std::string length = timerText(execution, entry); !length.empty())
         return "Timer " + length;
-    return shown(label(execution, firstCommand(entry)));
+    const std::string text = shown(label(execution, firstCommand(entry)));
+    return text.empty() ? commandType(entry) : text; // a name of nothing but blanks
 }
 
 std::string EntryWords::commandArgument(const OutlineEntry &entry) const

@@ -165,7 +165,9 @@ private slots:
                 QVERIFY(text.size() <= 50000);
                 const QByteArray bytes = QByteArray::fromStdString(text);
                 if (form.kind == TextDiagram::Flowchart)
-                    QVERIFY(bytes.count(" --> ") + bytes.count(" ==> ") + bytes.count(" -.-> ") <= 500);
+                    QVERIFY(bytes.count(" --> ") + bytes.count(" ==> ") + bytes.count(" -.-> ") +
+                                bytes.count(" ~~~ ") <=
+                            500);
             }
         }
     }
