@@ -83,7 +83,7 @@ std::string plantUmlBeginning(const std::string &title, const std::string &remar
 
 std::string plantUml(const Sequence &sequence, const std::string &title)
 {
-    std::string out = plantUmlBeginning(title, sequence.remark) + "\nhide footbox\n";
+    std::string out = plantUmlBeginning(title, sequence.remark) + "\nscale max 4000*4000\nhide footbox\n";
     for (std::size_t index = 0; index < kParticipantCount; ++index) {
         if (sequence.takesPart[index])
             out += "participant \"" + std::string(nameOf(static_cast<Participant>(index))) + "\" as " + kNames[index] +

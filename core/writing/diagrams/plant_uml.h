@@ -17,7 +17,9 @@ namespace hindsight::core {
 /// What all of them begin with; the title is the last line, and may be added to.
 [[nodiscard]] std::string plantUmlBeginning(const std::string &title, const std::string &remark);
 
-/// Whether its picture stays within the 4096 pixels that PlantUML draws at most (`PLANTUML_LIMIT_SIZE`), about.
+/// What is a little too large is drawn smaller by PlantUML itself (`scale max`); a picture that is much too large could
+/// not be read then. Whether its picture stays within the 4096 pixels that PlantUML draws at most
+/// (`PLANTUML_LIMIT_SIZE`), about.
 [[nodiscard]] bool fitsPlantUml(const Sequence &sequence);
 [[nodiscard]] bool fitsPlantUml(const Chart &chart);
 [[nodiscard]] bool fitsPlantUml(const Flow &flow);
