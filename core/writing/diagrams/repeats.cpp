@@ -21,8 +21,7 @@ std::vector<Repeat> findRepeats(std::span<const Shape> shapes)
         Repeat best{.first = at, .period = 1, .times = 1};
         for (std::size_t period = 1; period <= kLongestPeriod; ++period) {
             const Repeat found = repeatAt(shapes, at, period);
-            // A longer period has to cover more than the shorter one's remainder would.
-            if (found.times > 1 && (best.times == 1 || found.end() > best.end() + best.period))
+            if (found.times > 1 && (best.times == 1 || found.end() > best.end()))
                 best = found;
         }
         repeats.push_back(best);
