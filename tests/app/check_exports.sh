@@ -40,7 +40,8 @@ for file in "$@"; do
     if with pdfinfo pdftotext; then
       pdfinfo "$work/a.pdf" >"$work/info" 2>&1 || fail "$name: $(cat "$work/info")"
       pages=$(sed -n 's/^Pages: *//p' "$work/info")
-      pdftotext -layout "$work/a.pdf" "$work/a.txt"
+      pdftotext -layout "$work/a.pdf" "$work/a.txt" 2>"$work/log"
+      [[ ! -s $work/log ]] || fail "$name: the PDF's reader says $(cat "$work/log")"
       grep -q 'Workflow Tasks' "$work/a.txt" || fail "$name: the PDF has no text"
       ((pages == 1)) || grep -q "Page $pages of $pages" "$work/a.txt" || fail "$name: the last page has no number"
     fi

@@ -15,8 +15,12 @@ thread_local bool areOfFiles = false;
 QFont sized(int pixels, QFont::Weight weight)
 {
     QFont font(areOfFiles ? QStringLiteral("sans-serif") : QGuiApplication::font().family());
-    if (areOfFiles)
+    if (areOfFiles) {
         font.setHintingPreference(QFont::PreferNoHinting);
+        // The least spacing there is: it keeps letters from being joined, as who searches a PDF for "Workflow" would not
+        // find the ligature in it.
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
+    }
     font.setPixelSize(pixels);
     font.setWeight(weight);
     return font;

@@ -71,6 +71,9 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, doub
         path.moveTo(left, rect.bottom() - (left - foot));
         path.lineTo(right, rect.bottom() - (right - foot));
     }
+    // An empty path makes a PDF that its readers complain of.
+    if (path.isEmpty())
+        return;
     painter.setPen(QPen(color, 1.1));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);

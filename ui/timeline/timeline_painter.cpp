@@ -19,6 +19,7 @@ namespace {
 constexpr double kFaint = 0.25;
 constexpr double kDimmed = 0.4;
 constexpr double kPanelPadding = 14;
+constexpr double kStepHead = 6;
 constexpr double kLabelRoom = 120; // at both sides of a tick; the scene sees to it that it is not needed
 
 } // namespace
@@ -317,11 +318,13 @@ void TimelinePainter::paintStep()
     if (m_state.step == core::kNoRow)
         return;
     const double x = m_scene.x(m_state.step);
+    if (x < m_scene.map().left() - kStepHead || x > m_scene.map().right() + kStepHead)
+        return;
     m_painter.setPen(QPen(m_theme.step, 1.5));
     m_painter.drawLine(QPointF(x, kRulerHeight - 8), QPointF(x, m_scene.request().size.height()));
     QPainterPath head(QPointF(x, kRulerHeight));
-    head.lineTo(x - 6, kRulerHeight - 9);
-    head.lineTo(x + 6, kRulerHeight - 9);
+    head.lineTo(x - kStepHead, kRulerHeight - 9);
+    head.lineTo(x + kStepHead, kRulerHeight - 9);
     head.closeSubpath();
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.step);
