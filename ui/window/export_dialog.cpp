@@ -74,6 +74,9 @@ QWidget *ExportDialog::makeFields()
     form->addRow(QString(), m_hint);
     form->addRow(tr("For&mat"), m_format);
     static_cast<QLabel *>(form->labelForField(file))->setBuddy(m_path);
+    setTabOrder(m_path, browse);
+    setTabOrder(browse, m_format);
+    m_path->setFocus();
     auto *layout = new QVBoxLayout(fields);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->addLayout(form);
