@@ -10,6 +10,7 @@
 
 namespace hindsight::ui {
 
+class Notebook;
 class StateIndexer;
 class ViewHistory;
 class ViewState;
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] const std::shared_ptr<const core::StateIndex> &stateIndex() const;
     [[nodiscard]] ViewState &viewState() const { return *m_viewState; }
     [[nodiscard]] ViewHistory &viewHistory() const { return *m_viewHistory; }
+    [[nodiscard]] Notebook &notebook() const { return *m_notebook; }
+    /// Reads what is kept beside the history, its stops too. What is not saved is kept in that folder.
+    void openNotes(const QString &recoveryFolder);
 
     /// Shows the history as it has become meanwhile. What is selected and where the step is stays with the ids of the
     /// Events; what is not there any more is selected no longer.
@@ -45,6 +49,7 @@ private:
     StateIndexer *m_stateIndexer;
     ViewState *m_viewState;
     ViewHistory *m_viewHistory;
+    Notebook *m_notebook;
 };
 
 } // namespace hindsight::ui

@@ -106,6 +106,26 @@ void ViewState::setTimes(const TimeStyle &times)
     emit timesChanged();
 }
 
+void ViewState::setStops(std::vector<core::Stop> stops)
+{
+    if (stops == m_stops)
+        return;
+    m_stops = std::move(stops);
+    emit stopsChanged();
+}
+
+void ViewState::addStop(const core::Stop &stop)
+{
+    std::vector<core::Stop> stops = m_stops;
+    const auto same = std::ranges::find_if(
+        stops, [&stop](const core::Stop &each) { return each.kind == stop.kind && each.text == stop.text; });
+    if (same == stops.end())
+        stops.push_back(stop);
+    else
+        same->isOn = true;
+    setStops(std::move(stops));
+}
+
 void ViewState::follow(const core::Execution &before, const core::Execution &after)
 {
     m_selection = m_selection.followed(before, after);

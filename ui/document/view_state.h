@@ -1,14 +1,17 @@
 // How a person looks at a Document: what is selected, where the step is, which scale and which part of it is visible,
-// how its lanes are arranged and its times written. The only owner of these; views read them here, change them here and
-// hear of changes from here, never from each other. GUI thread only.
+// how its lanes are arranged and its times written, where a run stops. The only owner of these; views read them here,
+// change them here and hear of changes from here, never from each other. GUI thread only.
 #pragma once
 
 #include "core/diagram/arrangement.h"
 #include "core/diagram/scale.h"
+#include "core/stops/stop.h"
 #include "ui/document/selection.h"
 #include "ui/document/time_style.h"
 
 #include <QObject>
+
+#include <vector>
 
 namespace hindsight::ui {
 
@@ -31,6 +34,8 @@ public:
     /// How the lanes of the timeline are arranged.
     [[nodiscard]] const core::Arrangement &arrangement() const { return m_arrangement; }
     [[nodiscard]] const TimeStyle &times() const { return m_times; }
+    /// In the order in which they were added.
+    [[nodiscard]] const std::vector<core::Stop> &stops() const { return m_stops; }
 
     void select(const Selection &selection);
     /// Moves the step and selects its Event, so that every view shows it. None ends the stepping, the selection stays.
@@ -40,6 +45,9 @@ public:
     void show(core::Scale scale, const core::Range &range);
     void arrange(const core::Arrangement &arrangement);
     void setTimes(const TimeStyle &times);
+    void setStops(std::vector<core::Stop> stops);
+    /// One that is there already is switched on.
+    void addStop(const core::Stop &stop);
 
     /// Keeps everything at the same Events in another reading of the history. Silent: it is part of a change of the
     /// Document, which announces it.
@@ -53,6 +61,7 @@ signals:
     void rangeChanged();
     void arrangementChanged();
     void timesChanged();
+    void stopsChanged();
 
 private:
     Selection m_selection;
@@ -62,6 +71,7 @@ private:
     core::Range m_range;
     core::Arrangement m_arrangement;
     TimeStyle m_times;
+    std::vector<core::Stop> m_stops;
 };
 
 } // namespace hindsight::ui

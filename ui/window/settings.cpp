@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -42,7 +43,8 @@ Settings::Settings(QObject *parent) : QObject(parent), m_store(std::make_unique<
 }
 
 Settings::Settings(const QString &file, QObject *parent)
-    : QObject(parent), m_store(std::make_unique<QSettings>(file, QSettings::IniFormat))
+    : QObject(parent), m_store(std::make_unique<QSettings>(file, QSettings::IniFormat)),
+      m_folder(QFileInfo(file).absolutePath())
 {
     dropOtherVersions();
 }
@@ -96,6 +98,13 @@ void Settings::clearRecentFiles()
 QString Settings::folder() const
 {
     return m_store->value(kFolderKey).toString();
+}
+
+QString Settings::recoveryFolder() const
+{
+    const QString data =
+        m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : m_folder;
+    return data.isEmpty() ? QString() : QString(data % QStringLiteral("/unsaved-notes"));
 }
 
 void Settings::setFolder(const QString &folder)

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] QString folder() const;
     void setFolder(const QString &folder);
 
+    /// Where notes are kept that are not saved; for settings of a file, beside it.
+    [[nodiscard]] QString recoveryFolder() const;
+
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
@@ -71,6 +74,7 @@ private:
     void dropOtherVersions();
 
     std::unique_ptr<QSettings> m_store;
+    QString m_folder; // of the file; empty for the person's own
     core::ReadLimits m_readLimits;
 };
 
