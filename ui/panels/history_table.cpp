@@ -4,6 +4,8 @@
 #include "ui/document/view_state.h"
 #include "ui/panels/row_model.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -19,7 +21,18 @@ HistoryTable::HistoryTable(Document &document, RowModel *model, const QString &n
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_scrolledBefore = verticalScrollBar()->value(); });
     connect(model, &QAbstractItemModel::modelReset, this, &HistoryTable::stay);
+    setContextMenuPolicy(Qt::DefaultContextMenu);
     showSelection();
+}
+
+void HistoryTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions());
+    menu->addSeparator();
+    emit menuOpening(*menu);
+    menu->popup(event->globalPos());
 }
 
 void HistoryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

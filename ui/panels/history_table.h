@@ -3,6 +3,8 @@
 
 #include "ui/panels/row_table.h"
 
+class QMenu;
+
 namespace hindsight::ui {
 
 class Document;
@@ -16,7 +18,12 @@ class HistoryTable final : public RowTable
 public:
     HistoryTable(Document &document, RowModel *model, const QString &name, QWidget *parent = nullptr);
 
+signals:
+    /// A menu for what is selected opens; who knows more to do with that adds it.
+    void menuOpening(QMenu &menu);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:

@@ -156,7 +156,15 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
         lane.reset();
         if (selected.isValid())
             lane = m_diagram->bars()[m_diagram->barOf(selected)].lane;
+    } else if (const SceneHit hit = scene()->hit(event->pos()); hit.kind != SceneHit::Kind::Nothing) {
+        const QScopedValueRollback staying(m_isStaying, true);
+        select(hit);
     }
+    QString name;
+    if (lane && *lane < m_diagram->lanes().size())
+        name = QString::fromStdString(m_diagram->keyOf(m_diagram->lanes()[*lane]).name);
+    emit menuOpening(menu, name);
+    menu.addSeparator();
     if (lane && *lane < m_diagram->lanes().size())
         fillLaneMenu(menu, *m_diagram, m_diagram->lanes()[*lane], m_viewState);
     else

@@ -18,6 +18,7 @@
 
 class QGestureEvent;
 class QHelpEvent;
+class QMenu;
 
 namespace hindsight::ui {
 
@@ -57,6 +58,8 @@ signals:
     /// A person wants to read on about what is selected.
     void detailsAsked();
     void measureChanged();
+    /// A menu opens, on a lane where that has a name; who knows more to do with what is selected adds it.
+    void menuOpening(QMenu &menu, const QString &lane);
 
 public slots:
     void zoomIn();

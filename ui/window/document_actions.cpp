@@ -1,10 +1,12 @@
 #include "ui/window/document_actions.h"
 
+#include "ui/document/stop_runner.h"
 #include "ui/document/view_history.h"
 #include "ui/document/view_state.h"
 #include "ui/document/walk.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/step_bar.h"
+#include "ui/panels/stop_menu.h"
 #include "ui/theme/icons.h"
 #include "ui/timeline/lane_menu.h"
 #include "ui/timeline/timeline_view.h"
@@ -25,6 +27,7 @@ DocumentActions::DocumentActions(QWidget *window) : QObject(window), m_scales(ne
     m_copyJson = add(tr("Copy Selection as &JSON"), QStringLiteral("copy"), {QKeySequence(tr("Ctrl+Shift+C"))},
                      [](DocumentWidget &document) { document.details().copyAsJson(); });
     addStepActions();
+    addStopActions();
     addScaleActions();
     addZoomActions();
     addMarkActions();
@@ -39,6 +42,7 @@ void DocumentActions::setDocument(DocumentWidget *document)
         m_document->document().viewHistory().disconnect(this);
         m_document->document().viewState().disconnect(this);
         m_document->timeline().disconnect(this);
+        m_document->stopRunner().disconnect(this);
     }
     m_document = document;
     if (document) {
@@ -46,6 +50,7 @@ void DocumentActions::setDocument(DocumentWidget *document)
         connect(&view, &ViewState::stepChanged, this, &DocumentActions::update);
         connect(&document->document().viewHistory(), &ViewHistory::changed, this, &DocumentActions::update);
         connect(&view, &ViewState::scaleChanged, this, &DocumentActions::update);
+        connect(&document->stopRunner(), &StopRunner::runningChanged, this, &DocumentActions::update);
         connect(&document->timeline(), &TimelineView::measureChanged, this, &DocumentActions::update);
         connect(&document->document(), &Document::executionChanged, this, &DocumentActions::update);
     }
@@ -102,10 +107,23 @@ void DocumentActions::addStepActions()
         view.compareWith(view.comparedWith() == view.step() ? core::EventIndex() : view.step());
     });
     m_compare->setToolTip(tr("Mark what has changed since this step; a second time, since the step before"));
-    m_endStepping = add(tr("&End Stepping"), {}, {QKeySequence(Qt::Key_Escape)},
-                        [](DocumentWidget &document) { endStepping(document.document()); });
+    m_endStepping = add(tr("&End Stepping"), {}, {QKeySequence(Qt::Key_Escape)}, [](DocumentWidget &document) {
+        if (document.stopRunner().isRunning())
+            document.stopRunner().cancel();
+        else
+            endStepping(document.document());
+    });
     m_goTo = add(tr("&Go to Event or Time…"), {}, {QKeySequence(tr("Ctrl+G"))},
                  [this](DocumentWidget & /*document*/) { emit goToEventAsked(); });
+}
+
+void DocumentActions::addStopActions()
+{
+    m_runs += add(tr("R&un to the Next Stop"), QStringLiteral("run-forward"), {QKeySequence(tr("Ctrl+F5"))},
+                  [](DocumentWidget &document) { document.runToStop(StepDirection::Forward); });
+    m_runs += add(tr("Run &Back to the Stop Before"), QStringLiteral("run-back"), {QKeySequence(tr("Ctrl+Shift+F5"))},
+                  [](DocumentWidget &document) { document.runToStop(StepDirection::Back); });
+    m_showStops = add(tr("&Show Stops"), {}, {}, [](DocumentWidget &document) { document.showStops(); });
 }
 
 void DocumentActions::addScaleActions()
@@ -184,7 +202,7 @@ void DocumentActions::update()
     m_back->setEnabled(m_document->document().viewHistory().canGoBack());
     m_forward->setEnabled(m_document->document().viewHistory().canGoForward());
     m_compare->setEnabled(view.step().isValid() || view.comparedWith().isValid());
-    m_endStepping->setEnabled(view.step().isValid());
+    m_endStepping->setEnabled(view.step().isValid() || m_document->stopRunner().isRunning());
     for (const auto &[scale, action] : {std::pair(core::Scale::Sequence, m_sequence),
                                         {core::Scale::Time, m_time},
                                         {core::Scale::FoldedTime, m_foldedTime}})
@@ -229,6 +247,16 @@ void DocumentActions::fillStepMenu(QMenu &menu) const
             menu.addSeparator();
         menu.addAction(m_steps[i]);
     }
+    menu.addSeparator();
+    menu.addActions(m_runs);
+    QMenu *const stops = menu.addMenu(tr("&Stops"));
+    connect(stops, &QMenu::aboutToShow, this, [this, stops] {
+        stops->clear();
+        if (m_document)
+            fillStopMenu(*stops, m_document->document());
+        stops->addSeparator();
+        stops->addAction(m_showStops);
+    });
     menu.addSeparator();
     menu.addAction(m_compare);
     menu.addAction(m_endStepping);

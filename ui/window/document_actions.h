@@ -46,6 +46,7 @@ private:
     QAction *addStep(const QString &text, const QString &iconName, const QList<QKeySequence> &keys, core::StepUnit unit,
                      core::StepDirection direction);
     void addStepActions();
+    void addStopActions();
     void addScaleActions();
     void addZoomActions();
     void addMarkActions();
@@ -56,6 +57,7 @@ private:
     QPointer<DocumentWidget> m_document;
     QList<QAction *> m_all;
     QList<QAction *> m_steps;
+    QList<QAction *> m_runs;
     QList<QAction *> m_zooms;
     QList<QAction *> m_marks;
     QList<QAction *> m_parts;
@@ -69,6 +71,7 @@ private:
     QAction *m_compare = nullptr;
     QAction *m_endStepping = nullptr;
     QAction *m_goTo = nullptr;
+    QAction *m_showStops = nullptr;
     QAction *m_copyJson = nullptr;
     QAction *m_nextPart = nullptr;
 };

@@ -2,10 +2,14 @@
 // the settings how its parts share the room and which are shown.
 #pragma once
 
+#include "core/execution/stepping.h"
 #include "ui/document/document.h"
 
+#include <QElapsedTimer>
+#include <QPointer>
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 class QTabWidget;
 
@@ -13,8 +17,11 @@ namespace hindsight::ui {
 
 class DetailsPanel;
 class StepBar;
+class StopRunner;
+class StopsPanel;
 class HistoryTable;
 class MessageArea;
+class MessageBar;
 class OverviewView;
 class Settings;
 class TimelineView;
@@ -45,6 +52,11 @@ public:
     /// Selects the Event of that id, or the last one by that time as typedTime() understands it; steps there where
     /// somebody steps. Says so where there is none.
     void goTo(const QString &text);
+    /// To the next stop; says so where there is none.
+    void runToStop(core::StepDirection direction);
+    [[nodiscard]] StopRunner &stopRunner() const { return *m_stopRunner; }
+    void showStops();
+
     /// Moves the keyboard from part to part: timeline, table, step, details, overview.
     void focusNextPart();
 
@@ -54,13 +66,18 @@ protected:
 private:
     void addPicture();
     void addTables();
+    void addStops();
     void restoreLayout();
     void saveLayout();
     void showProblems();
+    void showRun(double part);
+    void showNoStop(core::EventIndex from, core::StepDirection direction);
+    void fillMenu(QMenu &menu, const QString &lane = {});
     [[nodiscard]] QWidget *widgetOf(Part part) const;
 
     Settings &m_settings;
     Document *m_document;
+    StopRunner *m_stopRunner;
     MessageArea *m_messages;
     OverviewView *m_overview = nullptr;
     TimelineView *m_timeline = nullptr;
@@ -69,6 +86,9 @@ private:
     QWidget *m_step;
     DetailsPanel *m_details;
     HistoryTable *m_problems = nullptr;
+    StopsPanel *m_stops = nullptr;
+    QElapsedTimer m_sinceRun;
+    QPointer<MessageBar> m_running; // says how far a run is
     QSplitter *m_left;
     QSplitter *m_right;
     QSplitter *m_whole;

@@ -11,6 +11,7 @@
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/file_link.h"
+#include "ui/window/go_to_event_field.h"
 #include "ui/window/history_list_page.h"
 #include "ui/window/message_area.h"
 #include "ui/window/recent_files_menu.h"
@@ -297,7 +298,7 @@ private slots:
         QTRY_VERIFY(m_window->currentDocument());
         m_window->activateWindow();
         QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
-        auto *field = m_window->findChild<QLineEdit *>();
+        auto *field = m_window->findChild<GoToEventField *>();
         QTRY_VERIFY(field->hasFocus());
         QTest::keyClicks(field, QStringLiteral("18"));
         QTest::keyClick(field, Qt::Key_Return);
