@@ -5,15 +5,14 @@
 #include "ui/document/time_text.h"
 #include "ui/document/view_state.h"
 #include "ui/document/walk.h"
-#include "ui/panels/marks.h"
+#include "ui/panels/holding.h"
+#include "ui/panels/step_lines.h"
 #include "ui/panels/wording.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -38,8 +37,8 @@ QToolButton *addButton(QLayout *layout, const QString &name)
 
 StepPanel::StepPanel(Document &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_position(new QLabel(this)), m_unit(new QComboBox(this)),
-      m_end(new QToolButton(this)), m_time(new QLabel(this)), m_caption(new QLabel(this)),
-      m_waitingTitle(new QLabel(this)), m_waiting(new QListWidget(this))
+      m_end(new QToolButton(this)), m_time(new QLabel(this)), m_caption(new QLabel(this)), m_lines(new QVBoxLayout),
+      m_waiting(addLines(tr("What the Workflow is waiting for")))
 {
     // However small the panel is made, nothing of a caption may be lost.
     auto *scrolled = new QScrollArea(this);
@@ -62,14 +61,12 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     layout->addWidget(m_position);
     layout->addWidget(m_time);
     layout->addWidget(m_caption);
-    layout->addWidget(m_waitingTitle);
-    layout->addWidget(m_waiting);
+    layout->addLayout(m_lines);
     layout->addStretch();
 
     QFont bold = font();
     bold.setBold(true);
     m_position->setFont(bold);
-    m_waitingTitle->setFont(bold);
     m_time->setWordWrap(true);
     m_time->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_time->setAccessibleName(tr("When this step happens"));
@@ -77,21 +74,9 @@ StepPanel::StepPanel(Document &document, QWidget *parent)
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_caption->setAccessibleName(tr("What happens at this step"));
-    m_waiting->setAccessibleName(tr("What the Workflow is waiting for"));
-    m_waiting->setFrameShape(QFrame::NoFrame);
-    m_waiting->viewport()->setAutoFillBackground(false);
-    m_waiting->setIconSize(QSize(kMarkSize, kMarkSize));
-    m_waiting->setUniformItemSizes(true);
-    m_waiting->setTextElideMode(Qt::ElideRight);
-    m_waiting->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_waiting->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_waiting->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_waiting->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     scrolled->setWidget(content);
     content->setAutoFillBackground(false);
 
-    connect(m_waiting, &QListWidget::itemClicked, this, &StepPanel::select);
-    connect(m_waiting, &QListWidget::itemActivated, this, &StepPanel::select);
     connect(&document, &Document::executionChanged, this, &StepPanel::update);
     connect(&document, &Document::stateIndexReady, this, &StepPanel::update);
     connect(&document.viewState(), &ViewState::stepChanged, this, &StepPanel::update);
@@ -169,7 +154,7 @@ void StepPanel::update()
     const bool hasEvents = history.eventCount() > 0;
     setEnabled(hasEvents);
     if (hasEvents)
-        showWaiting(isStepping ? step : core::EventIndex(history.eventCount() - 1));
+        showState(isStepping ? step : core::EventIndex(history.eventCount() - 1));
 }
 
 void StepPanel::showTime()
@@ -181,29 +166,28 @@ void StepPanel::showTime()
     m_time->setVisible(!time.isEmpty());
 }
 
-void StepPanel::showWaiting(core::EventIndex step)
+StepLines *StepPanel::addLines(const QString &name)
+{
+    auto *lines = new StepLines(name, this);
+    m_lines->addWidget(lines);
+    connect(lines, &StepLines::chosen, &m_document.viewState(), &ViewState::select);
+    return lines;
+}
+
+void StepPanel::showState(core::EventIndex step)
 {
     const auto &index = m_document.stateIndex();
-    const auto lines =
-        index ? waitingAt(*index, step, m_document.viewState().comparedWith()) : std::vector<WaitingLine>();
-    const Theme &theme = Theme::of(palette());
-    m_waiting->clear();
-    for (const WaitingLine &line : lines) {
-        auto *item = new QListWidgetItem(line.note.isEmpty() ? line.text : tr("%1, %2").arg(line.text, line.note));
-        if (!line.target.isNothing())
-            item->setIcon(markIcon(categoryMark(line.category, theme, devicePixelRatioF())));
-        item->setData(Qt::UserRole, QVariant::fromValue(line.target));
-        item->setToolTip(item->text());
-        QFont font = m_waiting->font();
-        font.setBold(line.change == StepChange::Opened || line.change == StepChange::Changed);
-        font.setStrikeOut(line.change == StepChange::Closed);
-        item->setFont(font);
-        m_waiting->addItem(item);
+    const core::EventIndex base = m_document.viewState().comparedWith();
+    const auto open = index ? waitingAt(*index, step, base) : std::vector<WaitingLine>();
+    m_waiting->show(index ? titleFor(open) : QString(), open);
+    const auto sections = index ? holdingAt(*index, step, base) : std::vector<HoldingSection>();
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (i == m_holding.size())
+            m_holding.push_back(addLines(tr("What holds at this step")));
+        m_holding[i]->show(sections[i].title, sections[i].lines);
     }
-    m_waitingTitle->setVisible(index != nullptr);
-    m_waitingTitle->setText(titleFor(lines));
-    m_waiting->setVisible(!lines.empty());
-    m_waiting->updateGeometry();
+    for (std::size_t i = 0; i < m_holding.size(); ++i)
+        m_holding[i]->setVisible(i < sections.size());
 }
 
 QString StepPanel::titleFor(const std::vector<WaitingLine> &lines) const
@@ -222,12 +206,6 @@ void StepPanel::stepBack()
 void StepPanel::stepForward()
 {
     step(m_document, unit(), core::StepDirection::Forward);
-}
-
-void StepPanel::select(const QListWidgetItem *item)
-{
-    if (const auto target = item->data(Qt::UserRole).value<Selection>(); !target.isNothing())
-        m_document.viewState().select(target);
 }
 
 core::StepUnit StepPanel::unit() const

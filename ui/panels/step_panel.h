@@ -1,5 +1,5 @@
-// Where the step is, what happens there in words, and what the Workflow is waiting for then; at the end of the history
-// while nobody steps.
+// Where the step is, what happens there in words, what the Workflow is waiting for then, and what holds: versions,
+// search attributes, memo and counts; at the end of the history while nobody steps.
 #pragma once
 
 #include "core/execution/stepping.h"
@@ -7,15 +7,17 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QComboBox;
 class QLabel;
-class QListWidget;
-class QListWidgetItem;
 class QToolButton;
+class QVBoxLayout;
 
 namespace hindsight::ui {
 
 class Document;
+class StepLines;
 
 class StepPanel final : public QWidget
 {
@@ -30,11 +32,11 @@ private:
     void showUnit();
     void update();
     void showTime();
-    void showWaiting(core::EventIndex step);
+    void showState(core::EventIndex step);
+    StepLines *addLines(const QString &name);
     [[nodiscard]] QString titleFor(const std::vector<WaitingLine> &lines) const;
     void stepBack();
     void stepForward();
-    void select(const QListWidgetItem *item);
     [[nodiscard]] core::StepUnit unit() const;
 
     Document &m_document;
@@ -45,8 +47,9 @@ private:
     QToolButton *m_end;
     QLabel *m_time;
     QLabel *m_caption;
-    QLabel *m_waitingTitle;
-    QListWidget *m_waiting;
+    QVBoxLayout *m_lines;
+    StepLines *m_waiting;
+    std::vector<StepLines *> m_holding;
 };
 
 } // namespace hindsight::ui

@@ -68,6 +68,20 @@ private slots:
         QVERIFY(waiting->item(2)->font().strikeOut());
     }
 
+    void whatHoldsIsSaidBelowWhatIsOpen()
+    {
+        const StepPanel panel(*m_document);
+        m_document->viewState().stepTo(core::EventIndex(6));
+        const auto lists = panel.findChildren<QListWidget *>();
+        QCOMPARE(lists.size(), 2);
+        QCOMPARE(lists[1]->item(0)->text(), QStringLiteral("7 of 51,200 Events"));
+        QVERIFY(!lists[1]->item(0)->font().bold());
+        QCOMPARE(lists[1]->item(1)->text(), QStringLiteral("3 Commands"));
+        QVERIFY(lists[1]->item(1)->font().bold());
+        m_document->replace(test::execution("1 0s WorkflowExecutionStarted"));
+        QVERIFY(lists[1]->parentWidget()->isHidden());
+    }
+
     void whatIsOpenIsSaidOnceItIsKnown()
     {
         Document document(QStringLiteral("order.json"), test::execution(test::kOrder));
