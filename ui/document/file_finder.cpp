@@ -63,6 +63,12 @@ bool comesBefore(const QString &left, const QString &right)
     return isLeftAtEnd == (r == right.size()) ? left < right : isLeftAtEnd;
 }
 
+// What is kept beside a history is none.
+bool isNotes(const QString &path)
+{
+    return path.endsWith(u".hindsight.json");
+}
+
 // False where it was asked to stop.
 bool addFiles(const QString &folder, QStringList &files, const std::stop_token &stop)
 {
@@ -74,6 +80,8 @@ bool addFiles(const QString &folder, QStringList &files, const std::stop_token &
                 return false;
             const QString path = entries.next();
             const QFileInfo entry = entries.fileInfo();
+            if (isNotes(path))
+                continue;
             if (!entry.isDir() || !(entry.isReadable() && entry.isExecutable()))
                 files += path;
             else if (!entry.isSymLink())
@@ -140,6 +148,8 @@ core::Result<QStringList> filesAt(const QString &place, const std::stop_token &s
         return matches.error();
     QStringList files;
     for (const QString &match : *matches) {
+        if (isNotes(match))
+            continue;
         if (!QFileInfo(match).isDir()) {
             files += match;
         } else if (auto inside = filesIn(match, stop)) {

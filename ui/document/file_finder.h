@@ -22,12 +22,12 @@ enum class PlaceKind : std::uint8_t {
 /// matches no `/` and no leading dot. An error where there is none. REQUIRES: kindOf(pattern) == PlaceKind::Pattern
 [[nodiscard]] core::Result<QStringList> matchesOf(const QString &pattern);
 
-/// The files in a folder and in the folders in it, sorted as people count. Hidden ones are left out, and so are links
-/// to folders; a folder in it that must not be read is in the list, so that reading it says why. An error where the
-/// folder itself can't be read or has no file, or where it was asked to stop.
+/// The files in a folder and in the folders in it, sorted as people count. Hidden ones are left out, notes files
+/// (`*.hindsight.json`) and links to folders; a folder in it that must not be read is in the list, so that reading it
+/// says why. An error where the folder itself can't be read or has no file, or where it was asked to stop.
 [[nodiscard]] core::Result<QStringList> filesIn(const QString &folder, const std::stop_token &stop = {});
 
-/// All files that a place stands for, those in folders that match a pattern included.
+/// All files that a place stands for, those in folders that match a pattern included; the same are left out.
 [[nodiscard]] core::Result<QStringList> filesAt(const QString &place, const std::stop_token &stop = {});
 
 } // namespace hindsight::ui

@@ -2,6 +2,8 @@
 
 #include "core/reading/details.h"
 #include "ui/document/document.h"
+#include "ui/document/event_notes.h"
+#include "ui/document/notebook.h"
 #include "ui/document/view_state.h"
 #include "ui/panels/attribute_tree.h"
 #include "ui/panels/details_text.h"
@@ -107,6 +109,7 @@ DetailsPanel::DetailsPanel(Document &document, QWidget *parent)
     connect(&document, &Document::executionChanged, this, &DetailsPanel::showSelection);
     connect(&document.viewState(), &ViewState::selectionChanged, this, &DetailsPanel::showSelection);
     connect(&document.viewState(), &ViewState::timesChanged, this, &DetailsPanel::showText);
+    connect(&document.notebook(), &Notebook::changed, this, &DetailsPanel::showText);
     showSelection();
 }
 
@@ -158,8 +161,9 @@ void DetailsPanel::showText()
     m_text->document()->setDefaultStyleSheet(
         QStringLiteral("a { color: %1; text-decoration: none }").arg(theme.selection.name()));
     const ViewState &view = m_document.viewState();
-    m_text->setHtml(
-        detailsText({m_document.execution(), view.selection(), m_failures, m_trouble, view.times()}, theme));
+    auto notes = notesOn(m_document.execution(), m_document.notebook().notes(), view.selection());
+    m_text->setHtml(detailsText(
+        {m_document.execution(), view.selection(), m_failures, m_trouble, view.times(), std::move(notes)}, theme));
 }
 
 void DetailsPanel::follow(const QUrl &link)

@@ -124,6 +124,18 @@ QString overview(const DetailsSubject &subject, const Theme &theme)
            QStringLiteral("</table>");
 }
 
+QString notesHtml(const std::vector<EventNote> &notes, const Theme &theme)
+{
+    QString html;
+    for (const auto &[event, note] : notes) {
+        const QString title = note.isMarked ? tr("Event %1 is marked") : tr("Note on Event %1");
+        html += section(title.arg(event.value), theme.text);
+        if (!note.text.empty())
+            html += QStringLiteral("<p style='margin:0 0 10px 0; white-space:pre-wrap'>%1</p>").arg(escaped(note.text));
+    }
+    return html;
+}
+
 QString relationsHtml(const std::vector<RelationRow> &relations, const Theme &theme)
 {
     QString rows;
@@ -197,6 +209,7 @@ QString detailsText(const DetailsSubject &subject, const Theme &theme)
 {
     const core::Execution &execution = subject.execution;
     QString html = headingOf(subject, theme);
+    html += notesHtml(subject.notes, theme);
     html += relationsHtml(relationsOf(execution, subject.selection), theme);
     html += failureHtml(subject.failures, theme);
     const core::CommandIndex command = subject.selection.command(execution);

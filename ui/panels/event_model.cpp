@@ -1,7 +1,9 @@
 #include "ui/panels/event_model.h"
 
 #include "core/model/catalog.h"
+#include "core/notes/notes.h"
 #include "ui/document/document.h"
+#include "ui/document/notebook.h"
 #include "ui/document/time_text.h"
 #include "ui/document/view_state.h"
 #include "ui/panels/wording.h"
@@ -20,6 +22,20 @@ core::EventIndex eventAt(int row)
 EventModel::EventModel(const Document &document, QObject *parent) : RowModel(document, parent)
 {
     connect(&document.viewState(), &ViewState::timesChanged, this, &EventModel::announceTimes);
+    connect(&document.notebook(), &Notebook::changed, this, &EventModel::announceNotes);
+}
+
+void EventModel::announceNotes()
+{
+    // Views repaint what they show of it; nothing here visits the rows.
+    if (rows() > 0)
+        emit dataChanged(index(0, IdColumn), index(rows() - 1, IdColumn), {NoteRole, Qt::ToolTipRole});
+}
+
+QVariant EventModel::noteSign(int row) const
+{
+    const core::Note note = document().notebook().noteOn(execution().history().id(eventAt(row)));
+    return (note.isMarked ? Marked : NoNote) | (note.text.empty() ? NoNote : Noted);
 }
 
 void EventModel::announceTimes()
@@ -114,6 +130,8 @@ QString EventModel::toolTip(int row, int column) const
 {
     const core::History &history = execution().history();
     switch (column) {
+    case IdColumn:
+        return shortened(toQString(document().notebook().noteOn(history.id(eventAt(row))).text), 400);
     case TimeColumn:
         return wholeTime(history.time(eventAt(row)), times().zone);
     case SpanColumn:
@@ -133,6 +151,8 @@ bool EventModel::isNumber(int column) const
 
 QVariant EventModel::mark(int row, int column, int role) const
 {
+    if (role == NoteRole)
+        return column == IdColumn ? noteSign(row) : QVariant();
     if (column != TypeColumn)
         return {};
     const core::EventTypeInfo &type = core::info(execution().history().type(eventAt(row)));

@@ -31,6 +31,8 @@ protected:
 
 private:
     void announceTimes();
+    void announceNotes();
+    [[nodiscard]] QVariant noteSign(int row) const;
     [[nodiscard]] const TimeStyle &times() const;
     /// Of SpanColumn: what the style does not say in TimeColumn.
     [[nodiscard]] TimeForm spanForm() const;

@@ -1,6 +1,7 @@
 #include "ui/panels/marks.h"
 
 #include "core/model/catalog.h"
+#include "ui/theme/note_sign.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -106,6 +107,16 @@ QPixmap outcomeMark(core::Outcome outcome, const Theme &theme, qreal devicePixel
         return {};
     return drawn(keyOf("outcome", static_cast<int>(outcome), theme, devicePixelRatio), devicePixelRatio,
                  [&](QPainter &painter) { drawOutcome(painter, outcome, theme); });
+}
+
+QPixmap noteMark(bool isMarked, bool hasText, const Theme &theme, qreal devicePixelRatio)
+{
+    if (!isMarked && !hasText)
+        return {};
+    const int signs = (isMarked ? 1 : 0) + (hasText ? 2 : 0);
+    return drawn(keyOf("note", signs, theme, devicePixelRatio), devicePixelRatio, [&](QPainter &painter) {
+        paintNoteSign(painter, QRectF(1.5, 0.5, kMarkSize - 3, kMarkSize - 1), isMarked, hasText, theme);
+    });
 }
 
 QIcon markIcon(const QPixmap &mark)

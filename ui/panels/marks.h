@@ -17,6 +17,9 @@ inline constexpr int kMarkSize = 12; // device independent pixels, both ways
 /// A tick, a cross, a stroke or an open ring. Null for Outcome::None.
 [[nodiscard]] QPixmap outcomeMark(core::Outcome outcome, const Theme &theme, qreal devicePixelRatio);
 
+/// Of what a person has put on an Event; null where that is nothing.
+[[nodiscard]] QPixmap noteMark(bool isMarked, bool hasText, const Theme &theme, qreal devicePixelRatio);
+
 /// A mark as an item view draws it: the same in a selected row, where a plain icon would be dimmed.
 [[nodiscard]] QIcon markIcon(const QPixmap &mark);
 

@@ -27,7 +27,10 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
     const QVariant category = index.data(RowModel::CategoryRole);
     const QVariant outcome = index.data(RowModel::OutcomeRole);
-    if (category.isValid())
+    const int note = index.data(RowModel::NoteRole).toInt();
+    if (note != RowModel::NoNote)
+        setMark(option, noteMark((note & RowModel::Marked) != 0, (note & RowModel::Noted) != 0, theme, ratio));
+    else if (category.isValid())
         setMark(option, categoryMark(static_cast<core::Category>(category.toInt()), theme, ratio));
     else if (outcome.isValid())
         setMark(option, outcomeMark(static_cast<core::Outcome>(outcome.toInt()), theme, ratio));

@@ -34,6 +34,7 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case CategoryRole:
     case OutcomeRole:
+    case NoteRole:
         return mark(index.row(), index.column(), role);
     case HasHappenedRole: {
         const core::EventIndex step = m_document.viewState().step();

@@ -20,7 +20,11 @@ public:
         CategoryRole = Qt::UserRole, // int of core::Category, where the cell has a swatch
         OutcomeRole,                 // int of core::Outcome, where the cell words one
         HasHappenedRole,             // false for what is to come after the step
+        NoteRole,                    // int of NoteSign, where the cell has room for one
     };
+
+    /// What a person has put on the row's Event.
+    enum NoteSign { NoNote = 0, Marked = 1, Noted = 2 };
 
     /// `document` outlives the model.
     RowModel(const Document &document, QObject *parent);
@@ -42,7 +46,7 @@ protected:
     [[nodiscard]] virtual QString text(int row, int column) const = 0;
     [[nodiscard]] virtual QString toolTip(int row, int column) const;
     [[nodiscard]] virtual bool isNumber(int column) const = 0;
-    /// For CategoryRole and OutcomeRole.
+    /// For CategoryRole, OutcomeRole and NoteRole.
     [[nodiscard]] virtual QVariant mark(int row, int column, int role) const;
     /// The Event with which the row begins to have happened; none where it always has.
     [[nodiscard]] virtual core::EventIndex beginOf(int row) const = 0;

@@ -153,8 +153,9 @@ void RowTable::sizeColumns(int first, int last, int widestPx)
         int width = horizontalHeader()->sectionSizeHint(column);
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = model()->index(row, column);
-            const bool hasMark =
-                index.data(RowModel::CategoryRole).isValid() || index.data(RowModel::OutcomeRole).isValid();
+            const bool hasMark = index.data(RowModel::CategoryRole).isValid() ||
+                                 index.data(RowModel::OutcomeRole).isValid() ||
+                                 index.data(RowModel::NoteRole).isValid();
             const int text = metrics.horizontalAdvance(index.data().toString());
             width = std::max(width, text + kCellPaddingPx + (hasMark ? kMarkWidthPx : 0));
         }

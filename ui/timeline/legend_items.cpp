@@ -1,9 +1,12 @@
 #include "ui/timeline/legend_items.h"
 
 #include "core/model/catalog.h"
+#include "ui/theme/note_sign.h"
+#include "ui/timeline/fonts.h"
 #include "ui/timeline/mark_shapes.h"
 #include "ui/timeline/mark_signs.h"
 #include "ui/timeline/metrics.h"
+#include "ui/timeline/place_signs.h"
 
 #include <QCoreApplication>
 #include <QPainterPath>
@@ -154,6 +157,17 @@ void paintStep(QPainter &painter, const Theme &theme, const QPointF &at)
     painter.drawPolygon(QPolygonF({{7, 0}, {1, -9}, {13, -9}}).translated(at));
 }
 
+void paintCompared(QPainter &painter, const Theme &theme, const QPointF &at)
+{
+    paintComparedSign(painter, at + QPointF(7, 0), fonts::small(), theme);
+}
+
+void paintNoted(QPainter &painter, const Theme &theme, const QPointF &at)
+{
+    paintNoteSign(painter, QRectF(at.x(), at.y() - 5, kNoteSignWidth, kNoteSignHeight), true, false, theme);
+    paintNoteSign(painter, QRectF(at.x() + 12, at.y() - 5, kNoteSignWidth, kNoteSignHeight), false, true, theme);
+}
+
 void paintSelected(QPainter &painter, const Theme &theme, const QPointF &at)
 {
     command(Category::Activity, CommandSign::Opens)(painter, theme, at + QPointF(3, 0));
@@ -170,6 +184,9 @@ LegendSection executionSection()
          onlyInWindow({34, paintEnd, tr("how it ended"), tr("a flag with a sign and a word, in the outcome's hue")}),
          onlyInWindow(
              {14, paintStep, tr("where you step: what is to come is drawn faintly"), tr("a line across the picture")}),
+         onlyInWindow({14, paintCompared, tr("the step that it is compared with"), tr("an A on a dashed line")}),
+         onlyInWindow({20, paintNoted, tr("an Event that you marked or noted"),
+                       tr("a ribbon over the ruler, filled for a mark")}),
          onlyInWindow(
              {19, paintSelected, tr("selected; what belongs to it stays in full colour"), tr("a blue ring")})}};
 }

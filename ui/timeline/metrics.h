@@ -57,6 +57,11 @@ inline constexpr double kLeastPanelWidth = 150;
 inline constexpr double kMostPanelWidth = 280;
 inline constexpr double kLaneSignsWidth = 46; // beside a lane's name
 
+// Signs on the ruler.
+inline constexpr double kNoteSignWidth = 8;
+inline constexpr double kNoteSignHeight = 10;
+inline constexpr double kComparedSign = 13;
+
 // The overview: rows from the top, and the visible part as a handle.
 inline constexpr double kOverviewHeight = 66;
 inline constexpr double kOverviewSignY = 9; // the middle of the failures' signs and the flag

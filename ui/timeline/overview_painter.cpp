@@ -5,6 +5,7 @@
 #include "ui/timeline/mark_signs.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/overview_words.h"
+#include "ui/timeline/place_signs.h"
 
 #include <algorithm>
 #include <array>
@@ -181,6 +182,11 @@ void OverviewPainter::paintPlaces(const OverviewState &state)
         const double x = std::floor(*state.selectedX);
         m_painter.fillRect(QRectF(x - 1, kOverviewEventsTop, 2, bottom - kOverviewEventsTop), m_theme.selection);
         m_painter.fillRect(QRectF(x - 4, bottom - 3, 8, 3), m_theme.selection);
+    }
+    if (state.comparedX) {
+        m_painter.setPen(QPen(m_theme.step, 1.2, Qt::DashLine));
+        m_painter.drawLine(QPointF(*state.comparedX, kComparedSign), QPointF(*state.comparedX, bottom));
+        paintComparedSign(m_painter, {*state.comparedX, kComparedSign / 2 + 1}, fonts::small(), m_theme);
     }
     if (state.stepX) {
         const double x = *state.stepX;

@@ -16,6 +16,7 @@ struct OverviewState
     std::optional<core::Range> chosen = std::nullopt; // while it is being dragged out
     OverviewHit held = OverviewHit::Nothing;
     std::optional<double> stepX = std::nullopt;
+    std::optional<double> comparedX = std::nullopt;
     std::optional<double> selectedX = std::nullopt;
     core::Outcome status = core::Outcome::Running;
 };

@@ -32,6 +32,7 @@ OverviewView::OverviewView(Document &document, QWidget *parent)
     connect(&m_viewState, &ViewState::timesChanged, this, &OverviewView::followRange);
     connect(&m_viewState, &ViewState::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(&m_viewState, &ViewState::stepChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_viewState, &ViewState::comparedWithChanged, this, qOverload<>(&QWidget::update));
 }
 
 OverviewView::~OverviewView() = default;
@@ -126,6 +127,7 @@ OverviewState OverviewView::state()
             .chosen = isChoosing ? std::optional(m_drag->chosen) : std::nullopt,
             .held = m_drag ? m_drag->held : m_hovered,
             .stepX = xOf(m_viewState.step()),
+            .comparedX = xOf(m_viewState.comparedWith()),
             .selectedX = xOf(m_viewState.selection().event(execution)),
             .status = execution.status()};
 }

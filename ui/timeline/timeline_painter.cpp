@@ -90,6 +90,8 @@ void TimelinePainter::paint()
     });
     layer(Layer::Ruler, [this] {
         paintRuler();
+        paintNotes();
+        paintComparedWith();
         paintStep();
     });
     layer(Layer::LaneNames, [this] { paintPanel(); });

@@ -10,9 +10,21 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace hindsight::ui {
+
+/// What a person has put on an Event, shown over the ruler.
+struct NoteMark
+{
+    core::Row row = 0;
+    bool isMarked = false;
+    bool hasText = false;
+
+    bool operator==(const NoteMark &) const = default;
+};
 
 /// What a frame shows besides the scene.
 struct PaintState
@@ -22,6 +34,8 @@ struct PaintState
     core::Chain chain;                       // lit, the rest dimmed, where it is not empty
     std::vector<std::uint32_t> litBars = {}; // those of the chain, rising
     std::vector<SceneLink> litLinks = {};    // those of the chain
+    core::Row comparedWith = core::kNoRow;   // the step that the state is compared with
+    std::shared_ptr<const std::vector<NoteMark>> notes = {};
 
     bool operator==(const PaintState &) const = default;
 };
@@ -50,6 +64,9 @@ private:
     void paintLaneSigns(const SceneLane &item, const core::Lane &lane);
     void paintStep();
     void paintSelection();
+    // place_painter.cpp
+    void paintComparedWith();
+    void paintNotes();
     // gap_painter.cpp
     void paintGaps();
     void paintGapMarks();

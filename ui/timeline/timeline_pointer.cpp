@@ -1,6 +1,8 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/document/document.h"
+#include "ui/document/event_notes.h"
+#include "ui/document/notebook.h"
 #include "ui/document/view_history.h"
 #include "ui/document/view_state.h"
 #include "ui/timeline/lane_menu.h"
@@ -123,6 +125,8 @@ void TimelineView::clickRuler(const QPointF &point)
     if (isMeasured(point) || m_document.execution().history().eventCount() == 0)
         return;
     const QScopedValueRollback staying(m_isStaying, true);
+    if (const core::EventIndex noted = noteAt(point); noted.isValid())
+        return m_viewState.stepTo(noted);
     m_viewState.stepTo(core::EventIndex(m_axis->nearest(map().at(point.x()))));
 }
 
@@ -170,6 +174,23 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     else
         fillLanesMenu(menu, m_viewState);
     menu.exec(event->globalPos());
+}
+
+// The Event whose sign on the ruler is there; of several the nearest.
+core::EventIndex TimelineView::noteAt(const QPointF &point)
+{
+    if (!scene() || !isOnRuler(point) || point.y() > kNoteSignHeight + kHitDistance)
+        return {};
+    core::EventIndex nearest;
+    double distance = kNoteSignWidth / 2 + kHitDistance;
+    for (const NoteMark &note : notes()) {
+        const double away = std::abs(scene()->x(note.row) - point.x());
+        if (away < distance) {
+            distance = away;
+            nearest = core::EventIndex(note.row);
+        }
+    }
+    return nearest;
 }
 
 bool TimelineView::isOnRuler(const QPointF &point) const
@@ -297,8 +318,13 @@ void TimelineView::showTooltip(const QHelpEvent &event)
 {
     const SceneHit hit = scene() ? scene()->hit(event.pos()) : SceneHit();
     const bool isGap = hit.kind == SceneHit::Kind::Gap;
-    const QString text = isGap ? TimelineWords::gap(m_axis->gaps()[hit.first])
-                               : TimelineWords::tooltip(*m_diagram, hit, m_viewState.times());
+    QString text = isGap ? TimelineWords::gap(m_axis->gaps()[hit.first])
+                         : TimelineWords::tooltip(*m_diagram, hit, m_viewState.times());
+    const core::EventIndex noted = noteAt(event.pos());
+    const Selection of = noted.isValid() ? Selection::of(noted) : selectionOf(*m_diagram, hit);
+    if (const QString notes = TimelineWords::notes(notesOn(m_document.execution(), m_document.notebook().notes(), of));
+        !notes.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n\n")) % notes;
     // Escaped, since names come from the file and a tooltip would take markup for its own.
     QToolTip::showText(event.globalPos(),
                        text.isEmpty() ? text : u"<p style='white-space:pre'>" + text.toHtmlEscaped() + u"</p>",

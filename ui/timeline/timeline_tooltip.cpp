@@ -1,5 +1,6 @@
 #include "core/model/catalog.h"
 #include "core/writing/failure_text.h"
+#include "ui/document/event_notes.h"
 #include "ui/document/time_text.h"
 #include "ui/timeline/selection_mark.h"
 #include "ui/timeline/timeline_words.h"
@@ -227,6 +228,19 @@ Lines linesFor(const core::Diagram &diagram, const SceneHit &hit, const TimeStyl
 QString TimelineWords::gap(const core::IdleGap &gap)
 {
     return tr("Nothing happened for %1; it is drawn shorter than it was").arg(duration({gap.to - gap.from}));
+}
+
+QString TimelineWords::notes(const std::vector<EventNote> &notes)
+{
+    constexpr qsizetype kLongest = 2'000;
+    QStringList lines;
+    for (const auto &[event, note] : notes) {
+        lines += (note.isMarked ? tr("Event %1 is marked") : tr("Note on Event %1")).arg(event.value);
+        const QString words = text(note.text);
+        if (!words.isEmpty())
+            lines += words.size() > kLongest ? QString(words.left(kLongest) + u'…') : words;
+    }
+    return lines.join(u'\n');
 }
 
 QString TimelineWords::tooltip(const core::Diagram &diagram, const SceneHit &hit, const TimeStyle &times)

@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/document/document.h"
+#include "ui/document/notebook.h"
 #include "ui/document/view_history.h"
 #include "ui/document/view_state.h"
 #include "ui/timeline/accessible_timeline.h"
@@ -43,7 +44,9 @@ TimelineView::TimelineView(Document &document, QWidget *parent)
     connect(&m_viewState, &ViewState::arrangementChanged, this, &TimelineView::followArrangement);
     connect(&m_viewState, &ViewState::selectionChanged, this, &TimelineView::followSelection);
     connect(&m_viewState, &ViewState::stepChanged, this, &TimelineView::followStep);
+    connect(&m_viewState, &ViewState::comparedWithChanged, this, &TimelineView::followStep);
     connect(&m_viewState, &ViewState::timesChanged, this, &TimelineView::followTimes);
+    connect(&document.notebook(), &Notebook::changed, this, &TimelineView::followNotes);
     connect(&m_heldKeys, &HeldKeys::panned, this, &TimelineView::pan);
     connect(&m_heldKeys, &HeldKeys::zoomed, this, [this](double factor) { zoomAt(zoomPlace(), factor); });
     layOut();
@@ -74,6 +77,7 @@ void TimelineView::layOut()
     setMeasure({});
     followSelection();
     followStep();
+    followNotes();
     updateBars();
     tellPanelWidth();
 }
@@ -208,8 +212,21 @@ void TimelineView::followTimes()
 void TimelineView::followStep()
 {
     m_paintState.step = core::rowOf(m_viewState.step());
+    m_paintState.comparedWith = core::rowOf(m_viewState.comparedWith());
     viewport()->update();
     AccessibleTimeline::announce(*this);
+}
+
+void TimelineView::followNotes()
+{
+    const core::History &history = m_document.execution().history();
+    std::vector<NoteMark> marks;
+    for (const auto &[id, note] : m_document.notebook().notes().events) {
+        if (const core::EventIndex event = history.find(id); event.isValid())
+            marks.push_back({core::rowOf(event), note.isMarked, !note.text.empty()});
+    }
+    m_paintState.notes = std::make_shared<const std::vector<NoteMark>>(std::move(marks));
+    viewport()->update();
 }
 
 void TimelineView::describeSelection()

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const std::optional<SceneHit> &selectedMark() const { return m_paintState.selected; }
     /// kNoRow while nobody steps.
     [[nodiscard]] core::Row stepRow() const { return m_paintState.step; }
+    /// What a person has put on Events.
+    [[nodiscard]] const std::vector<NoteMark> &notes() const { return *m_paintState.notes; }
     /// What is measured on the ruler, in units of the scale.
     [[nodiscard]] const std::optional<Measure> &measure() const { return m_measure; }
 
@@ -114,6 +116,7 @@ private:
     void followSelection();
     void followStep();
     void followTimes();
+    void followNotes();
     void updateLinks();
     void tellPanelWidth();
     void describeSelection();
@@ -142,6 +145,7 @@ private:
     void showTooltip(const QHelpEvent &event);
     void stopHovering();
     bool hoverMark();
+    [[nodiscard]] core::EventIndex noteAt(const QPointF &point);
     void updateOverlay();
     void updateCursor();
     void setMeasure(const std::optional<Measure> &measure);

@@ -9,6 +9,8 @@
 
 namespace hindsight::ui {
 
+struct EventNote;
+
 class TimelineWords
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineWords)
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] static QString duration(core::Duration duration);
 
     /// What the mark of folded idle time says under the cursor.
+    /// Those that a person wrote, each under its Event; empty where there are none.
+    [[nodiscard]] static QString notes(const std::vector<EventNote> &notes);
     [[nodiscard]] static QString gap(const core::IdleGap &gap);
     /// What the ruler counts: `Event`, `Time (UTC)`, `Time since the start`.
     [[nodiscard]] static QString rulerTitle(const core::Axis &axis, const TimeStyle &times);

@@ -1,5 +1,6 @@
 #include "ui/window/document_actions.h"
 
+#include "ui/document/notebook.h"
 #include "ui/document/stop_runner.h"
 #include "ui/document/view_history.h"
 #include "ui/document/view_state.h"
@@ -28,6 +29,7 @@ DocumentActions::DocumentActions(QWidget *window) : QObject(window), m_scales(ne
                      [](DocumentWidget &document) { document.details().copyAsJson(); });
     addStepActions();
     addStopActions();
+    addNoteActions();
     addScaleActions();
     addZoomActions();
     addMarkActions();
@@ -39,6 +41,7 @@ void DocumentActions::setDocument(DocumentWidget *document)
 {
     if (m_document) {
         m_document->document().disconnect(this);
+        m_document->document().notebook().disconnect(this);
         m_document->document().viewHistory().disconnect(this);
         m_document->document().viewState().disconnect(this);
         m_document->timeline().disconnect(this);
@@ -53,6 +56,8 @@ void DocumentActions::setDocument(DocumentWidget *document)
         connect(&document->stopRunner(), &StopRunner::runningChanged, this, &DocumentActions::update);
         connect(&document->timeline(), &TimelineView::measureChanged, this, &DocumentActions::update);
         connect(&document->document(), &Document::executionChanged, this, &DocumentActions::update);
+        connect(&document->document().notebook(), &Notebook::changed, this, &DocumentActions::update);
+        connect(&view, &ViewState::selectionChanged, this, &DocumentActions::update);
     }
     update();
 }
@@ -124,6 +129,18 @@ void DocumentActions::addStopActions()
     m_runs += add(tr("Run &Back to the Stop Before"), QStringLiteral("run-back"), {QKeySequence(tr("Ctrl+Shift+F5"))},
                   [](DocumentWidget &document) { document.runToStop(StepDirection::Back); });
     m_showStops = add(tr("&Show Stops"), {}, {}, [](DocumentWidget &document) { document.showStops(); });
+}
+
+void DocumentActions::addNoteActions()
+{
+    m_mark = add(tr("Mar&k Event"), {}, {QKeySequence(tr("Ctrl+M"))},
+                 [](DocumentWidget &document) { document.toggleMark(); });
+    m_note = add(tr("Edit &Note on Event"), {}, {QKeySequence(tr("Ctrl+Shift+M"))},
+                 [](DocumentWidget &document) { document.editNote(); });
+    m_saveNotes = add(tr("&Save Notes"), {}, {QKeySequence(tr("Ctrl+S"))},
+                      [](DocumentWidget &document) { emit document.saveNotesAsked(); });
+    m_saveNotesAs = add(tr("Save Notes &As…"), {}, {QKeySequence(tr("Ctrl+Shift+S"))},
+                        [](DocumentWidget &document) { emit document.saveNotesAsAsked(); });
 }
 
 void DocumentActions::addScaleActions()
@@ -203,6 +220,10 @@ void DocumentActions::update()
     m_forward->setEnabled(m_document->document().viewHistory().canGoForward());
     m_compare->setEnabled(view.step().isValid() || view.comparedWith().isValid());
     m_endStepping->setEnabled(view.step().isValid() || m_document->stopRunner().isRunning());
+    const core::EventIndex event = view.selection().event(m_document->document().execution());
+    m_mark->setEnabled(event.isValid());
+    m_mark->setText(event.isValid() && m_document->isMarked() ? tr("Unmar&k Event") : tr("Mar&k Event"));
+    m_note->setEnabled(event.isValid());
     for (const auto &[scale, action] : {std::pair(core::Scale::Sequence, m_sequence),
                                         {core::Scale::Time, m_time},
                                         {core::Scale::FoldedTime, m_foldedTime}})
@@ -212,9 +233,18 @@ void DocumentActions::update()
         action->setChecked(m_document->isShown(static_cast<DocumentWidget::Part>(action->data().toInt())));
 }
 
+void DocumentActions::fillFileMenu(QMenu &menu) const
+{
+    menu.addAction(m_saveNotes);
+    menu.addAction(m_saveNotesAs);
+}
+
 void DocumentActions::fillEditMenu(QMenu &menu) const
 {
     menu.addAction(m_copyJson);
+    menu.addSeparator();
+    menu.addAction(m_mark);
+    menu.addAction(m_note);
     menu.addSeparator();
     menu.addAction(m_goTo);
     menu.addSeparator();

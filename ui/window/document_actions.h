@@ -31,6 +31,7 @@ public:
     /// The document in front; null where there is none.
     void setDocument(DocumentWidget *document);
 
+    void fillFileMenu(QMenu &menu) const;
     void fillEditMenu(QMenu &menu) const;
     void fillViewMenu(QMenu &menu) const;
     void fillStepMenu(QMenu &menu) const;
@@ -47,6 +48,7 @@ private:
                      core::StepDirection direction);
     void addStepActions();
     void addStopActions();
+    void addNoteActions();
     void addScaleActions();
     void addZoomActions();
     void addMarkActions();
@@ -72,6 +74,10 @@ private:
     QAction *m_endStepping = nullptr;
     QAction *m_goTo = nullptr;
     QAction *m_showStops = nullptr;
+    QAction *m_mark = nullptr;
+    QAction *m_note = nullptr;
+    QAction *m_saveNotes = nullptr;
+    QAction *m_saveNotesAs = nullptr;
     QAction *m_copyJson = nullptr;
     QAction *m_nextPart = nullptr;
 };

@@ -1,6 +1,5 @@
 #include "ui/window/document_widget.h"
 
-#include "ui/document/player.h"
 #include "ui/document/stop_runner.h"
 #include "ui/document/timing.h"
 #include "ui/document/typed_time.h"
@@ -13,8 +12,6 @@
 #include "ui/panels/problem_model.h"
 #include "ui/panels/step_bar.h"
 #include "ui/panels/step_panel.h"
-#include "ui/panels/stop_menu.h"
-#include "ui/panels/stops_panel.h"
 #include "ui/panels/wording.h"
 #include "ui/panels/workflow_task_model.h"
 #include "ui/timeline/overview_view.h"
@@ -38,8 +35,6 @@ namespace {
 constexpr int kLeastSidePx = 290;
 constexpr int kMostSidePx = 440;
 constexpr int kStepPx = 230;
-constexpr int kQuietMs = 400;
-const QString kStopTopic = QStringLiteral("stops");
 constexpr std::array kParts{DocumentWidget::Part::Overview, DocumentWidget::Part::Tables, DocumentWidget::Part::Step,
                             DocumentWidget::Part::Details};
 
@@ -91,6 +86,7 @@ DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::
       m_left(new QSplitter(Qt::Vertical)), m_right(new QSplitter(Qt::Vertical)),
       m_whole(new QSplitter(Qt::Horizontal, this))
 {
+    m_document->openNotes(settings.recoveryFolder());
     m_document->viewState().setTimes(settings.times());
     connect(&settings, &Settings::timesChanged, this, [this] { m_document->viewState().setTimes(m_settings.times()); });
     addPicture();
@@ -104,8 +100,10 @@ DocumentWidget::DocumentWidget(const QString &path, std::shared_ptr<const core::
     m_whole->addWidget(m_left);
     m_whole->addWidget(m_right);
     addTables();
-    if (m_document->execution().history().eventCount() > 0)
+    if (m_document->execution().history().eventCount() > 0) {
         addStops();
+        addNotes();
+    }
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -161,79 +159,6 @@ void DocumentWidget::addTables()
     m_tables->setCurrentWidget(hasEvents ? events : commands);
     m_problems = new HistoryTable(*m_document, new ProblemModel(*m_document), tr("Problems"), m_tables);
     m_problems->hide();
-}
-
-void DocumentWidget::addStops()
-{
-    m_stops = new StopsPanel(*m_document, *m_stopRunner);
-    m_tables->addTab(m_stops, tr("Stops"));
-    const auto countStops = [this] {
-        const std::size_t count = m_document->viewState().stops().size();
-        m_tables->setTabText(m_tables->indexOf(m_stops), count == 0 ? tr("Stops") : tr("Stops (%1)").arg(count));
-    };
-    countStops();
-    connect(&m_document->viewState(), &ViewState::stopsChanged, this, countStops);
-    connect(m_stopRunner, &StopRunner::progressed, this, &DocumentWidget::showRun);
-    connect(m_stopRunner, &StopRunner::runningChanged, this, [this] { m_messages->clear(kStopTopic); });
-    connect(m_stopRunner, &StopRunner::passedAll, this, &DocumentWidget::showNoStop);
-    connect(m_timeline, &TimelineView::menuOpening, this, &DocumentWidget::fillMenu);
-    for (const HistoryTable *table : m_tables->findChildren<HistoryTable *>())
-        connect(table, &HistoryTable::menuOpening, this, [this](QMenu &menu) { fillMenu(menu); });
-}
-
-void DocumentWidget::fillMenu(QMenu &menu, const QString &lane)
-{
-    fillStopMenu(menu, *m_document, lane);
-}
-
-void DocumentWidget::showStops()
-{
-    if (!m_stops)
-        return;
-    setShown(Part::Tables, true);
-    m_tables->setCurrentWidget(m_stops);
-    m_stops->setFocus(Qt::OtherFocusReason);
-}
-
-void DocumentWidget::runToStop(core::StepDirection direction)
-{
-    const std::vector<core::Stop> &stops = m_document->viewState().stops();
-    if (std::ranges::none_of(stops, &core::Stop::isOn)) {
-        MessageBar *bar = m_messages->show(
-            core::Severity::Info, stops.empty() ? tr("There is no stop to run to.") : tr("All stops are switched off."),
-            kStopTopic);
-        connect(bar->addButton(tr("Show Stops")), &QPushButton::clicked, this, &DocumentWidget::showStops);
-        return;
-    }
-    m_stepBar->player().pause();
-    if (!m_stopRunner->isRunning())
-        m_sinceRun.start();
-    m_stopRunner->run(direction);
-}
-
-// A run that is over at once says nothing on its way.
-void DocumentWidget::showRun(double part)
-{
-    if (!m_stopRunner->isRunning() || m_sinceRun.elapsed() < kQuietMs)
-        return;
-    const QString text = tr("Running to the next stop: %1 %").arg(static_cast<int>(part * 100));
-    if (m_running) {
-        m_running->setText(text);
-        return;
-    }
-    m_running = m_messages->show(core::Severity::Info, text, kStopTopic);
-    connect(m_running->addButton(tr("Cancel")), &QPushButton::clicked, m_stopRunner, &StopRunner::cancel);
-}
-
-void DocumentWidget::showNoStop(core::EventIndex from, core::StepDirection direction)
-{
-    const bool isForward = direction == core::StepDirection::Forward;
-    QString text = isForward ? tr("No Event stops a run.") : tr("No Event stops a run back.");
-    if (from.isValid()) {
-        const auto id = m_document->execution().history().id(from).value;
-        text = isForward ? tr("No stop after Event %1.").arg(id) : tr("No stop before Event %1.").arg(id);
-    }
-    m_messages->show(core::Severity::Info, text, kStopTopic);
 }
 
 void DocumentWidget::showProblems()

@@ -21,6 +21,7 @@ class StopRunner;
 class StopsPanel;
 class HistoryTable;
 class MessageArea;
+class NotesPanel;
 class MessageBar;
 class OverviewView;
 class Settings;
@@ -57,6 +58,19 @@ public:
     [[nodiscard]] StopRunner &stopRunner() const { return *m_stopRunner; }
     void showStops();
 
+    /// Marks the selected Event, or takes its mark away.
+    void toggleMark();
+    /// Gives the keyboard to the note on the selected Event.
+    void editNote();
+    [[nodiscard]] bool isEventSelected() const;
+    /// Whether the selected Event is.
+    [[nodiscard]] bool isMarked() const;
+
+signals:
+    void saveNotesAsked();
+    void saveNotesAsAsked();
+
+public:
     /// Moves the keyboard from part to part: timeline, table, step, details, overview.
     void focusNextPart();
 
@@ -67,6 +81,8 @@ private:
     void addPicture();
     void addTables();
     void addStops();
+    void addNotes();
+    void showNotesTrouble();
     void restoreLayout();
     void saveLayout();
     void showProblems();
@@ -87,6 +103,7 @@ private:
     DetailsPanel *m_details;
     HistoryTable *m_problems = nullptr;
     StopsPanel *m_stops = nullptr;
+    NotesPanel *m_notes = nullptr;
     QElapsedTimer m_sinceRun;
     QPointer<MessageBar> m_running; // says how far a run is
     QSplitter *m_left;

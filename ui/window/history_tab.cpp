@@ -1,6 +1,7 @@
 #include "ui/window/history_tab.h"
 
 #include "ui/document/file_finder.h"
+#include "ui/document/notebook.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/history_list_page.h"
 #include "ui/window/loading_page.h"
@@ -94,6 +95,11 @@ std::shared_ptr<const core::Execution> HistoryTab::executionAt(const HistoryLoca
 {
     const bool isHere = location.path == m_location.path && location.number > 0;
     return isHere && location.number <= m_histories.size() ? m_histories[location.number - 1] : nullptr;
+}
+
+bool HistoryTab::hasUnsavedNotes() const
+{
+    return m_document && m_document->document().notebook().isModified();
 }
 
 void HistoryTab::load()

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] const HistoryLocation &location() const { return m_location; }
     /// As people call it: `order.json`.
     [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] bool hasUnsavedNotes() const;
     /// Null until the file is read, and in a list.
     [[nodiscard]] DocumentWidget *documentWidget() const { return m_document; }
     /// Where this is a list that has read the history and keeps it; else null.

@@ -33,9 +33,20 @@ HistoryTabs::HistoryTabs(QWidget *parent) : QTabWidget(parent)
 
 void HistoryTabs::add(HistoryTab *tab)
 {
-    const int index = addTab(tab, QString(tab->name()).replace(u'&', QStringLiteral("&&")));
+    const int index = addTab(tab, {});
+    showTitle(tab);
     setTabToolTip(index, QDir::toNativeSeparators(tab->location().path));
     addCloseButton(tab);
+}
+
+QString HistoryTabs::titleOf(const HistoryTab &tab)
+{
+    return tab.hasUnsavedNotes() ? tr("*%1").arg(tab.name()) : tab.name();
+}
+
+void HistoryTabs::showTitle(HistoryTab *tab)
+{
+    setTabText(indexOf(tab), titleOf(*tab).replace(u'&', QStringLiteral("&&")));
 }
 
 // The style's own close button has a look of its own and no name for assistive technology.

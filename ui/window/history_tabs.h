@@ -19,6 +19,9 @@ public:
 
     /// Behind the others; the current one stays current.
     void add(HistoryTab *tab);
+    /// With a sign where its notes are not saved.
+    [[nodiscard]] static QString titleOf(const HistoryTab &tab);
+    void showTitle(HistoryTab *tab);
     /// The tab of that history, list or file, by whatever path it is known; null where there is none.
     [[nodiscard]] HistoryTab *find(const HistoryLocation &location) const;
     /// Null where there is no tab.

@@ -113,6 +113,8 @@ void MainWindow::addFileMenu()
     file->addSeparator();
     m_exports->fillFileMenu(*file);
     file->addSeparator();
+    m_documentActions->fillFileMenu(*file);
+    file->addSeparator();
     m_closeAction = file->addAction(tr("&Close Tab"), this, &MainWindow::closeCurrentTab);
     m_closeAction->setShortcut(QKeySequence(tr("Ctrl+W")));
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
@@ -228,6 +230,7 @@ void MainWindow::openHistories(const HistoryTab &list, const std::vector<History
 
 void MainWindow::addTab(HistoryTab *tab)
 {
+    connect(tab, &HistoryTab::loaded, this, [this, tab] { connectNotes(tab); });
     connect(tab, &HistoryTab::loaded, this, &MainWindow::showCurrent);
     connect(tab, &HistoryTab::failed, this, [this, tab](const core::Error &error) { reportFailure(tab, error); });
     connect(tab, &HistoryTab::cancelled, this, [this, tab] { closeTab(tab); });
@@ -247,6 +250,13 @@ void MainWindow::reportFailure(HistoryTab *tab, const core::Error &error)
 
 void MainWindow::closeTab(HistoryTab *tab)
 {
+    if (tab->hasUnsavedNotes()) {
+        askAboutNotes({tab}, [this, tab = QPointer(tab)] {
+            if (tab)
+                closeTab(tab);
+        });
+        return;
+    }
     m_tabs->removeTab(m_tabs->indexOf(tab));
     // It may be telling us something just now.
     tab->deleteLater();
@@ -279,7 +289,7 @@ void MainWindow::showCurrent()
     m_closeAction->setEnabled(m_tabs->count() > 0);
     m_goTo->setEnabled(document != nullptr);
     const HistoryTab *tab = m_tabs->current();
-    setWindowTitle(tab ? tab->name() : QStringLiteral("Hindsight"));
+    setWindowTitle(tab ? HistoryTabs::titleOf(*tab) : QStringLiteral("Hindsight"));
 }
 
 void MainWindow::chooseFiles()
@@ -328,6 +338,11 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (const QList<HistoryTab *> tabs = tabsWithUnsavedNotes(); !tabs.isEmpty()) {
+        event->ignore();
+        askAboutNotes(tabs, [this] { close(); });
+        return;
+    }
     m_settings.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

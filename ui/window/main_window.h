@@ -2,8 +2,12 @@
 // files beside it make, and remembers its place in the settings.
 #pragma once
 
-#include <QMainWindow>
+#include "ui/document/notebook.h"
 
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
 #include <vector>
 
 class QStackedWidget;
@@ -67,6 +71,15 @@ private:
     void reportFailure(HistoryTab *tab, const core::Error &error);
     void chooseZone();
     void showCurrent();
+    // main_window_notes.cpp
+    void connectNotes(HistoryTab *tab);
+    void saveNotes(DocumentWidget &document);
+    bool reportSaving(DocumentWidget &document, Notebook::Saving saving);
+    void chooseNotesPlace(DocumentWidget &document);
+    /// Then, once they are saved or discarded, does what was to be done.
+    void askAboutNotes(const QList<HistoryTab *> &tabs, std::function<void()> then);
+    bool saveAllNotes(const QList<QPointer<HistoryTab>> &tabs);
+    [[nodiscard]] QList<HistoryTab *> tabsWithUnsavedNotes() const;
 
     Settings &m_settings;
     DocumentActions *m_documentActions;

@@ -76,6 +76,13 @@ private slots:
         QCOMPARE(shown(filesIn(m_folder->path())), QStringLiteral("a.json b/c/d.json linked.json"));
     }
 
+    void notesAreNoHistories()
+    {
+        make({QStringLiteral("a.json"), QStringLiteral("a.json.hindsight.json")});
+        QCOMPARE(shown(filesIn(m_folder->path())), QStringLiteral("a.json"));
+        QCOMPARE(shown(filesAt(at(QStringLiteral("*.json")))), QStringLiteral("a.json"));
+    }
+
     void aFolderWithoutAFileSaysSo()
     {
         QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("inner")));

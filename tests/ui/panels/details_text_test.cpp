@@ -52,6 +52,16 @@ private slots:
         QVERIFY(text.contains(u"at a") && text.contains(u"at b"));
     }
 
+    void whatAPersonNotedStandsBelowTheHeading()
+    {
+        const auto order = test::execution(test::kOrder);
+        const std::vector<EventNote> notes{{{6}, {.isMarked = true, .text = {}}},
+                                           {{18}, {.isMarked = false, .text = "no <money>?\n  2"}}};
+        const QString text = plain({*order, Selection::of(core::CommandIndex(1)), {}, {}, {}, notes});
+        QVERIFY2(text.contains(u"Event 6 is marked\nNote on Event 18\nno <money>?"), qUtf8Printable(text));
+        QVERIFY(text.indexOf(u"Note on") < text.indexOf(u"About"));
+    }
+
     void aCommandIsExplained()
     {
         const auto order = test::execution(test::kOrder);

@@ -9,6 +9,7 @@
 #include "tests/support/order_history.h"
 #include "tests/support/wire_bytes.h"
 #include "ui/document/document.h"
+#include "ui/document/notebook.h"
 #include "ui/document/view_state.h"
 
 #include <QAbstractItemModelTester>
@@ -232,6 +233,22 @@ private slots:
         QCOMPARE(failed.data(RowModel::OutcomeRole).toInt(), static_cast<int>(core::Outcome::Failed));
         QVERIFY(!events.index(8, EventModel::TypeColumn).data(RowModel::OutcomeRole).isValid());
         QVERIFY(!events.index(17, EventModel::IdColumn).data(RowModel::CategoryRole).isValid());
+    }
+
+    void whatAPersonNotedIsSaidOfItsEvent()
+    {
+        Document document(QStringLiteral("order.json"), order());
+        const EventModel events(document);
+        const QModelIndex id = events.index(17, EventModel::IdColumn);
+        QCOMPARE(id.data(RowModel::NoteRole), QVariant(int(RowModel::NoNote)));
+        QVERIFY(!events.index(17, EventModel::TypeColumn).data(RowModel::NoteRole).isValid());
+        const QSignalSpy changed(&events, &QAbstractItemModel::dataChanged);
+        document.notebook().setMarked({18}, true);
+        QCOMPARE(id.data(RowModel::NoteRole).toInt(), int(RowModel::Marked));
+        document.notebook().setText({18}, QStringLiteral("why?"));
+        QCOMPARE(id.data(RowModel::NoteRole).toInt(), RowModel::Marked | RowModel::Noted);
+        QCOMPARE(id.data(Qt::ToolTipRole).toString(), QStringLiteral("why?"));
+        QCOMPARE(changed.count(), 2);
     }
 
     void manyCommandsOfATaskAreCounted()

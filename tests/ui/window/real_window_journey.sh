@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # real_window_journey.sh PROGRAM FILE   A real window on an X server of its own, worked by real keys: open a history,
-# step through it, export the picture, quit. Exits with 77 where the tools for it are missing.
+# step through it, run to a stop, mark an Event, save the notes, export the picture, quit. Exits with 77 where the tools
+# for it are missing.
 set -euo pipefail
 program=$1 file=$2
 
@@ -9,6 +10,9 @@ for tool in Xvfb xdotool; do
 done
 
 work=$(mktemp -d)
+# Notes are written beside it.
+cp "$file" "$work"
+file=$work/$(basename "$file")
 cleanup() {
   kill "${program_pid:-}" "${server_pid:-}" 2>/dev/null || true
   rm -rf "$work"
@@ -45,7 +49,7 @@ Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>"$work
 server_pid=$!
 wait_for "the X server does not start" test -s "$work/display"
 display=:$(cat "$work/display")
-export DISPLAY=$display QT_QPA_PLATFORM=xcb HOME=$work XDG_CONFIG_HOME=$work/config
+export DISPLAY=$display QT_QPA_PLATFORM=xcb HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data
 
 # Under the leak sanitizer: what the bus library that Qt loads keeps until the end is not the program's.
 printf 'leak:libdbus-1\n' >"$work/leaks"
@@ -61,7 +65,16 @@ xdotool windowfocus --sync "$window"
 # Recent files are written when a history is open.
 recent() { grep -q "$name" "$work"/config/hindsight/hindsight.conf; }
 xdotool key F7 F7 F8 F9
-xdotool key ctrl+2
+# Step, Stops, at every failure.
+xdotool key alt+s s f
+xdotool key ctrl+F5
+# A run takes a moment of another thread.
+press_until "no note is kept" "$window" ctrl+m bash -c "ls $work/data/hindsight/hindsight/unsaved-notes/*.json"
+[[ ! -e $file.hindsight.json ]] || fail "notes are written without being asked"
+press_until "no notes are written" "$window" ctrl+s test -s "$file.hindsight.json"
+grep -q '"mark": true' "$file.hindsight.json" || fail "the notes have no mark"
+grep -q '"kind": "Failure"' "$file.hindsight.json" || fail "the notes have no stop"
+xdotool key F3 Escape ctrl+2
 press_until "no export dialog comes" "$window" ctrl+e xdotool search --onlyvisible --name '^Export$'
 # There is no window manager that would give the dialog the keys.
 dialog=$(xdotool search --onlyvisible --name '^Export$' | tail -n 1) || fail "the export dialog is gone"
