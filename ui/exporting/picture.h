@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] const PictureContent &content() const { return m_content; }
     [[nodiscard]] const PictureOptions &options() const { return m_options; }
+    [[nodiscard]] const PictureLayout &layout() const { return m_layout; }
 
     void paint(QPainter &painter, PaintGroups *groups = nullptr) const;
     /// The timeline alone, for a part of it or a page.

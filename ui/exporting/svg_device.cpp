@@ -33,20 +33,28 @@ void SvgDevice::endGroup()
 
 QByteArray SvgDevice::file(const QString &title, const QString &description) const
 {
+    QByteArray out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + openTag({});
+    out += "<title>" + svg::text(title) + "</title>\n<desc>" + svg::text(description) + "</desc>\n";
+    out += m_engine->content();
+    out += "</svg>\n";
+    return out;
+}
+
+QByteArray SvgDevice::element(const QString &label) const
+{
+    return openTag(" role=\"img\" aria-label=\"" + svg::attribute(label) + '"') + m_engine->content() + "</svg>\n";
+}
+
+QByteArray SvgDevice::openTag(const QByteArray &more) const
+{
     const QByteArray width = svg::number(m_size.width());
     const QByteArray height = svg::number(m_size.height());
     const fonts::OfFiles fonts;
     // Where the font is missing, another one without serifs should take its place.
     const QString family = QFontInfo(fonts::text()).family();
-    QByteArray out =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" ";
-    out += "width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height +
-           "\" font-family=\"" + svg::attribute(family) +
-           ", Verdana, Arial, sans-serif\" fill=\"none\" xml:space=\"preserve\">\n<title>";
-    out += svg::text(title) + "</title>\n<desc>" + svg::text(description) + "</desc>\n";
-    out += m_engine->content();
-    out += "</svg>\n";
-    return out;
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + width + "\" height=\"" + height +
+           "\" viewBox=\"0 0 " + width + ' ' + height + "\" font-family=\"" + svg::attribute(family) +
+           ", Verdana, Arial, sans-serif\" fill=\"none\" xml:space=\"preserve\"" + more + ">\n";
 }
 
 QPaintEngine *SvgDevice::paintEngine() const

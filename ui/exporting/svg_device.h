@@ -32,12 +32,18 @@ public:
     /// All that was painted as a whole file. REQUIRES: no painter is active, no group open
     [[nodiscard]] QByteArray file(const QString &title, const QString &description) const;
 
+    /// The same as one element for a page of HTML, without a title, which would be a tooltip over all of it; `label` is
+    /// what a screen reader says.
+    [[nodiscard]] QByteArray element(const QString &label) const;
+
     [[nodiscard]] QPaintEngine *paintEngine() const override;
 
 protected:
     [[nodiscard]] int metric(PaintDeviceMetric metric) const override;
 
 private:
+    [[nodiscard]] QByteArray openTag(const QByteArray &more) const;
+
     QSizeF m_size;
     std::unique_ptr<SvgEngine> m_engine;
 };

@@ -1,6 +1,7 @@
 #include "ui/exporting/svg_writer.h"
 
 #include "ui/exporting/svg_device.h"
+#include "ui/timeline/fonts.h"
 #include "ui/timeline/timeline_words.h"
 
 #include <QCoreApplication>
@@ -124,6 +125,24 @@ QByteArray svgOf(const Picture &picture)
     const QString title = TimelineWords::title(picture.content().diagram->execution());
     return device.file(picture.title().isEmpty() ? title : picture.title(),
                        QCoreApplication::translate("SvgWriter", "Timeline of a Temporal Workflow Execution"));
+}
+
+QByteArray timelineElementOf(const Picture &picture, const SceneRequest &request)
+{
+    const PictureContent &content = picture.content();
+    SvgDevice device(request.size);
+    {
+        const fonts::OfFiles fonts;
+        const TimelineScene scene(*content.diagram, content.axis, request);
+        PaintState state = content.state;
+        state.step = core::kNoRow;
+        state.litLinks = scene.linksOf(state.chain);
+        QPainter painter(&device);
+        painter.setRenderHint(QPainter::Antialiasing);
+        SvgGroups groups(device, picture);
+        TimelinePainter(painter, scene, themeOf(picture.options().theme), state, &groups).paint();
+    }
+    return device.element(QCoreApplication::translate("SvgWriter", "Timeline of a Temporal Workflow Execution"));
 }
 
 } // namespace hindsight::ui

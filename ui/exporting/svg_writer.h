@@ -8,5 +8,8 @@
 namespace hindsight::ui {
 
 [[nodiscard]] QByteArray svgOf(const Picture &picture);
+/// The timeline alone as an element for a page of HTML, for a part of it or all. As it stands in the end: where the
+/// picture is of a step, that is left to the page.
+[[nodiscard]] QByteArray timelineElementOf(const Picture &picture, const SceneRequest &request);
 
 } // namespace hindsight::ui
