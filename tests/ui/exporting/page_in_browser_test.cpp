@@ -1,0 +1,283 @@
+// A page as a person has it: in a browser, with keys and clicks. Skipped where there is no Chromium.
+#include "core/reading/reader.h"
+#include "tests/support/golden.h"
+#include "tests/support/history_text.h"
+#include "tests/ui/exporting/page_browser.h"
+#include "ui/exporting/page_writer.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <cmath>
+#include <memory>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+namespace {
+
+std::shared_ptr<const core::Execution> sample(const char *name)
+{
+    const std::string path = std::string(SAMPLES_DIR "/") + name + ".json";
+    return *core::buildExecution(core::readBytes(test::fileText(path), path)->front());
+}
+
+} // namespace
+
+class PageInBrowserTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    // Of the order sample, in a window of a computer.
+    void open(const std::shared_ptr<const core::Execution> &execution, const PictureOptions &options = {},
+              int width = 1400, int height = 900)
+    {
+        const auto page = pageOf(*Picture::make(execution, options));
+        QFile file(m_folder.filePath(QStringLiteral("page.html")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*page) == page->size());
+        file.close();
+        m_browser->open(file.fileName(), width, height);
+    }
+    void openSample() { open(sample("order-fulfilment")); }
+
+    [[nodiscard]] QString where() { return m_browser->text(QStringLiteral("#page-position")); }
+    // All elements of that selector, a line each.
+    [[nodiscard]] QString texts(const char *selector)
+    {
+        return m_browser
+            ->evaluate(QStringLiteral("[...document.querySelectorAll('%1')].map(each => each.textContent).join('\\n')")
+                           .arg(QLatin1String(selector)))
+            .toString();
+    }
+    [[nodiscard]] double scale()
+    {
+        return m_browser
+            ->evaluate(QStringLiteral("new DOMMatrix(getComputedStyle(document.querySelector('.picture > "
+                                      "svg')).transform).a"))
+            .toDouble();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<test::PageBrowser> m_browser;
+
+private slots:
+    void initTestCase()
+    {
+        if (test::PageBrowser::program().isEmpty())
+            QSKIP("no Chromium is installed");
+        m_browser = std::make_unique<test::PageBrowser>();
+        if (!m_browser->start())
+            QSKIP("Chromium does not run here");
+    }
+
+    void cleanupTestCase() { m_browser.reset(); }
+
+    void itOpensWithTheWholeHistory()
+    {
+        openSample();
+        QCOMPARE(where(), QStringLiteral("Whole history"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-found")), QStringLiteral("29 Events"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("After the last Event"));
+        QVERIFY(m_browser->evaluate(QStringLiteral("document.querySelector('.ahead').hidden")).toBool());
+        QCOMPARE(m_browser->evaluate(QStringLiteral("document.querySelectorAll('.picture title').length")).toInt(), 0);
+        // Nothing but the file itself was asked for, and nothing was complained about.
+        QCOMPARE(m_browser->requests().size(), 1);
+        QCOMPARE(m_browser->complaints().join(u'\n'), QString());
+    }
+
+    void keysStep()
+    {
+        openSample();
+        m_browser->press(QStringLiteral("."));
+        QCOMPARE(where(), QStringLiteral("Step 1 of 29"));
+        m_browser->press(QStringLiteral("."));
+        m_browser->press(QStringLiteral("F7"));
+        QCOMPARE(where(), QStringLiteral("Step 3 of 29"));
+        m_browser->press(QStringLiteral(","));
+        QCOMPARE(where(), QStringLiteral("Step 2 of 29"));
+        m_browser->press(QStringLiteral("End"), false, true);
+        QCOMPARE(where(), QStringLiteral("Step 29 of 29"));
+        m_browser->press(QStringLiteral("Escape"));
+        QCOMPARE(where(), QStringLiteral("Whole history"));
+        QCOMPARE(m_browser->complaints().join(u'\n'), QString());
+    }
+
+    void keysStepByWorkflowTaskAndWhatMatters()
+    {
+        openSample();
+        m_browser->press(QStringLiteral("t"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 4 · WorkflowTaskCompleted"));
+        m_browser->press(QStringLiteral("F9"));
+        QCOMPARE(where(), QStringLiteral("Step 10 of 29"));
+        m_browser->press(QStringLiteral("F9"), true);
+        QCOMPARE(where(), QStringLiteral("Step 4 of 29"));
+        m_browser->press(QStringLiteral("m"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")),
+                 QStringLiteral("Event 21 · WorkflowExecutionSignaled"));
+        m_browser->press(QStringLiteral("m"));
+        QCOMPARE(where(), QStringLiteral("Step 29 of 29"));
+        m_browser->press(QStringLiteral("M"), true);
+        QCOMPARE(where(), QStringLiteral("Step 21 of 29"));
+    }
+
+    void aStepSaysWhatHappensAndWhatIsOpen()
+    {
+        open(test::execution(R"(
+            1 0s WorkflowExecutionStarted workflowType.name=Order
+            2 0s WorkflowTaskScheduled
+            3 10ms WorkflowTaskStarted scheduledEventId=2
+            4 20ms WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+            5 20ms ActivityTaskScheduled activityType.name=Charge workflowTaskCompletedEventId=4
+            6 20ms TimerStarted startToFireTimeout=30s workflowTaskCompletedEventId=4
+            7 2s WorkflowExecutionSignaled signalName=approve
+            8 3s ActivityTaskStarted scheduledEventId=5 attempt=2
+            9 9s ActivityTaskFailed scheduledEventId=5 startedEventId=8 failure.message="card declined"
+        )"));
+        for (int step = 0; step < 8; ++step)
+            m_browser->press(QStringLiteral("."));
+        QCOMPARE(
+            texts("#page-open button"),
+            QStringLiteral("Activity Chargefor 2.98s, since Event 5 · issued by Workflow Task 1 · started, attempt 2\n"
+                           "Timer 30sfor 2.98s, since Event 6 · issued by Workflow Task 1\n"
+                           "Signal approvenot handed over yet · since Event 7"));
+        m_browser->press(QStringLiteral("."));
+        QVERIFY(m_browser->text(QStringLiteral("#page-caption")).contains(QStringLiteral("card declined")));
+        QVERIFY(m_browser->text(QStringLiteral("#page-attributes"))
+                    .contains(QStringLiteral("\"message\": \"card declined\"")));
+        // To what is open one can go.
+        m_browser->click(QStringLiteral("#page-open button"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 6 · TimerStarted"));
+    }
+
+    void whatIsToComeIsFaint()
+    {
+        openSample();
+        m_browser->press(QStringLiteral("t"));
+        const auto left = [this](const char *selector) {
+            return m_browser
+                ->evaluate(QStringLiteral("document.querySelector('%1').getBoundingClientRect().x")
+                               .arg(QLatin1String(selector)))
+                .toDouble();
+        };
+        QVERIFY(std::abs(left(".ahead") - left(".line")) < 2);
+        QVERIFY(left("#task-2") > left(".ahead") && left("#task-1") < left(".ahead"));
+        QCOMPARE(texts(".rows > .row.is-ahead > :first-child").split(u'\n').first(), QStringLiteral("5"));
+    }
+
+    void theSearchFindsWordsOfWhatHappened()
+    {
+        openSample();
+        m_browser->press(QStringLiteral("/"));
+        m_browser->type(QStringLiteral("chargecard"));
+        const QString found = m_browser->text(QStringLiteral("#page-found"));
+        QCOMPARE(found, QStringLiteral("6 of 29 Events"));
+        QCOMPARE(texts(".rows > .row > :first-child"), QStringLiteral("4\n5\n6\n7\n8\n9"));
+        m_browser->press(QStringLiteral("Enter"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 4 · WorkflowTaskCompleted"));
+        m_browser->press(QStringLiteral("ArrowDown"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 5 · ActivityTaskScheduled"));
+        m_browser->press(QStringLiteral("/"));
+        m_browser->press(QStringLiteral("Escape"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-found")), QStringLiteral("29 Events"));
+    }
+
+    void aClickSelects()
+    {
+        openSample();
+        m_browser->click(QStringLiteral(".rows > .row:nth-of-type(4)"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 3 · WorkflowTaskStarted"));
+        QCOMPARE(texts("[aria-selected=true] > :first-child"), QStringLiteral("3"));
+        m_browser->click(QStringLiteral("#event-21"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")),
+                 QStringLiteral("Event 21 · WorkflowExecutionSignaled"));
+        m_browser->click(QStringLiteral("#task-5"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 22 · WorkflowTaskScheduled"));
+        m_browser->click(QStringLiteral("#awaitable-5"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 5 · ActivityTaskScheduled"));
+    }
+
+    void aMarkHasATooltip()
+    {
+        openSample();
+        m_browser->hover(QStringLiteral("#task-2"));
+        QVERIFY2(m_browser->text(QStringLiteral("#page-tooltip")).startsWith(QStringLiteral("Workflow Task 2")),
+                 qPrintable(m_browser->text(QStringLiteral("#page-tooltip"))));
+        QVERIFY(!m_browser->evaluate(QStringLiteral("document.querySelector('#page-tooltip').hidden")).toBool());
+    }
+
+    void thePictureIsPannedAndZoomed()
+    {
+        openSample();
+        const double whole = scale();
+        m_browser->turnWheel(QStringLiteral("#task-4"), -300);
+        const double closer = scale();
+        QVERIFY(closer > whole * 1.3);
+        m_browser->click(QStringLiteral("#page-zoom-in"));
+        QVERIFY(scale() > closer);
+        const auto x = [this] {
+            return m_browser->evaluate(QStringLiteral("document.querySelector('#task-4').getBoundingClientRect().x"))
+                .toDouble();
+        };
+        const double before = x();
+        m_browser->drag(QStringLiteral("#page-picture"), QPointF(-100, 0));
+        QCOMPARE(std::round(x() - before), -100.0);
+        m_browser->press(QStringLiteral("ArrowRight"));
+        QCOMPARE(std::round(x() - before), -180.0);
+        m_browser->press(QStringLiteral("0"));
+        QCOMPARE(scale(), whole);
+        // The lanes' names stay in sight.
+        m_browser->press(QStringLiteral("+"));
+        m_browser->press(QStringLiteral("+"));
+        QCOMPARE(m_browser->evaluate(QStringLiteral("document.querySelector('#lanes').getBoundingClientRect().x"))
+                     .toDouble(),
+                 0.0);
+        QCOMPARE(m_browser->complaints().join(u'\n'), QString());
+    }
+
+    void aPageOfAStepOpensThere()
+    {
+        open(sample("order-fulfilment"),
+             {.theme = PictureTheme::Dark, .part = {.kind = PicturePart::Kind::Step, .first = 12}}, 390, 844);
+        QCOMPARE(where(), QStringLiteral("Step 12 of 29"));
+        // On a telephone nothing stands out at the side.
+        QVERIFY(m_browser->evaluate(QStringLiteral("document.documentElement.scrollWidth <= innerWidth")).toBool());
+    }
+
+    void playingGoesToTheEnd()
+    {
+        openSample();
+        m_browser->evaluate(QStringLiteral("document.querySelector('#page-speed').value = 600"));
+        m_browser->press(QStringLiteral("p"));
+        QTRY_COMPARE(where(), QStringLiteral("Step 29 of 29"));
+        QCOMPARE(m_browser->evaluate(QStringLiteral("document.querySelector('#page-play').ariaPressed")).toString(),
+                 QStringLiteral("false"));
+    }
+
+    void hostileNamesDoNothing()
+    {
+        const QByteArray name = "</script><img src=x onerror=alert(1)><script>alert(2)</script>\\u2028<!--";
+        const std::string history = "1 0s WorkflowExecutionStarted workflowType.name=\"" + name.toStdString() +
+                                    "\"\n2 0s ActivityTaskScheduled activityType.name=\"" + name.toStdString() + "\"\n";
+        open(test::execution(history), {.caption = QString::fromUtf8(name)});
+        m_browser->press(QStringLiteral("."));
+        m_browser->press(QStringLiteral("."));
+        QVERIFY(m_browser->text(QStringLiteral("#page-caption")).contains(QStringLiteral("<img src=x")));
+        m_browser->hover(QStringLiteral("#awaitable-2"));
+        QCOMPARE(m_browser->evaluate(QStringLiteral("document.querySelectorAll('img').length")).toInt(), 0);
+        QCOMPARE(m_browser->requests().size(), 1);
+        QCOMPARE(m_browser->complaints().join(u'\n'), QString());
+    }
+
+    void aFileOfCommandsIsAPageToo()
+    {
+        open(sample("commands"));
+        m_browser->press(QStringLiteral("."));
+        m_browser->press(QStringLiteral("."));
+        QVERIFY(!m_browser->text(QStringLiteral("#page-caption")).isEmpty());
+        QCOMPARE(m_browser->complaints().join(u'\n'), QString());
+    }
+};
+
+QTEST_MAIN(PageInBrowserTest)
+#include "page_in_browser_test.moc"
