@@ -43,13 +43,14 @@ OUT is a file; its ending says what it becomes. For several histories it is a fo
 that exists, and --format says what. - is standard output.
 
   .svg .pdf .png                 the timeline as a picture
+  .html                          a page with it, to step through in any browser
   .mmd .puml .dot                a diagram as text: Mermaid, PlantUML, Graphviz
   .csv                           a table
   .trace.json                    for Perfetto or chrome://tracing
   .json                          the history itself, to give to somebody
 
-  --format FORMAT                that, whatever OUT is called: svg, pdf, png, mermaid,
-                                 plantuml, dot, csv, trace, json
+  --format FORMAT                that, whatever OUT is called: svg, pdf, png, html,
+                                 mermaid, plantuml, dot, csv, trace, json
   --private drop|hash            without payloads, what failures say, headers,
                                  identities, search attribute values; or their size
                                  and hash in place of them

@@ -109,11 +109,11 @@ private slots:
         };
         row("h export", "export takes at least one FILE");
         row("h export a", "export needs -o OUT");
-        row("h export a -o b.gif",
-            "OUT ends in .svg, .pdf, .png, .mmd, .dot, .puml, .csv, .trace.json or .json, or --format says what it "
-            "becomes, not 'b.gif'");
+        row("h export a -o b.gif", "OUT ends in .svg, .pdf, .png, .html, .mmd, .dot, .puml, .csv, .trace.json or "
+                                   ".json, or --format says what it "
+                                   "becomes, not 'b.gif'");
         row("h export a -o b --format gif",
-            "--format is svg, pdf, png, mermaid, dot, plantuml, csv, trace or json, not 'gif'");
+            "--format is svg, pdf, png, html, mermaid, dot, plantuml, csv, trace or json, not 'gif'");
         row("h export a -o b.mmd --diagram pie", "--diagram is sequence, gantt or flowchart, not 'pie'");
         row("h export a -o b.dot --diagram gantt", "--diagram of dot is flowchart, not 'gantt'");
         row("h export a -o b.csv --table all", "--table is events, tasks, commands or awaitables, not 'all'");

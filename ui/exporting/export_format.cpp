@@ -16,11 +16,12 @@ struct FormatInfo
     QLatin1StringView ending;
 };
 
-// In the order of the enumeration. `.trace.json` goes before `.json`.
+// In the order of the enumeration, pictures first. `.trace.json` goes before `.json`.
 constexpr std::array kFormats{
     FormatInfo{ExportFormat::Svg, "svg"_L1, ".svg"_L1},
     FormatInfo{ExportFormat::Pdf, "pdf"_L1, ".pdf"_L1},
     FormatInfo{ExportFormat::Png, "png"_L1, ".png"_L1},
+    FormatInfo{ExportFormat::Page, "html"_L1, ".html"_L1},
     FormatInfo{ExportFormat::Mermaid, "mermaid"_L1, ".mmd"_L1},
     FormatInfo{ExportFormat::Dot, "dot"_L1, ".dot"_L1},
     FormatInfo{ExportFormat::PlantUml, "plantuml"_L1, ".puml"_L1},
@@ -77,7 +78,7 @@ QStringList exportFormatWords()
 
 bool isPicture(ExportFormat format)
 {
-    return format == ExportFormat::Svg || format == ExportFormat::Pdf || format == ExportFormat::Png;
+    return format <= ExportFormat::Page;
 }
 
 bool isDiagram(ExportFormat format)

@@ -11,7 +11,7 @@
 
 namespace hindsight::ui {
 
-enum class ExportFormat : std::uint8_t { Svg, Pdf, Png, Mermaid, Dot, PlantUml, Csv, Trace, History };
+enum class ExportFormat : std::uint8_t { Svg, Pdf, Png, Page, Mermaid, Dot, PlantUml, Csv, Trace, History };
 
 /// By the file's ending, in whatever case; nothing for one that is none of them.
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(const QString &path);
@@ -25,7 +25,7 @@ enum class ExportFormat : std::uint8_t { Svg, Pdf, Png, Mermaid, Dot, PlantUml, 
 /// The words of the command line, in the order of the formats.
 [[nodiscard]] QStringList exportFormatWords();
 
-/// Whether it is the timeline, painted.
+/// Whether it is the timeline, painted, or has it in it.
 [[nodiscard]] bool isPicture(ExportFormat format);
 /// Whether it is a diagram in a language of text.
 [[nodiscard]] bool isDiagram(ExportFormat format);

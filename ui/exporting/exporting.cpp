@@ -2,6 +2,7 @@
 
 #include "core/writing/history_file.h"
 #include "core/writing/trace_json.h"
+#include "ui/exporting/page_writer.h"
 #include "ui/exporting/pdf_writer.h"
 #include "ui/exporting/png_writer.h"
 #include "ui/exporting/redacted.h"
@@ -44,6 +45,10 @@ core::Result<Exported> exportPicture(QIODevice &device, std::shared_ptr<const co
         return done(write(device, svgOf(*picture)));
     if (options.format == ExportFormat::Png)
         return done(writePng(device, *picture, options.png));
+    if (options.format == ExportFormat::Page) {
+        const auto page = pageOf(*picture, {.stop = control.stop, .progress = control.progress});
+        return page ? done(write(device, *page)) : page.error();
+    }
     const QByteArray pdf = pdfOf(*picture, [&](std::size_t page, std::size_t count) {
         if (control.progress)
             control.progress(static_cast<double>(page) / static_cast<double>(count));

@@ -56,6 +56,7 @@ QWidget *ExportDialog::makeFields()
          {std::pair(ExportFormat::Svg, tr("SVG drawing: stays sharp, can be edited")),
           std::pair(ExportFormat::Pdf, tr("PDF: to print, pages when it is long")),
           std::pair(ExportFormat::Png, tr("PNG picture: goes everywhere")),
+          std::pair(ExportFormat::Page, tr("HTML page: to look around in, in any browser")),
           std::pair(ExportFormat::Mermaid, tr("Mermaid: a diagram as text, for Markdown")),
           std::pair(ExportFormat::PlantUml, tr("PlantUML: a diagram as text")),
           std::pair(ExportFormat::Dot, tr("DOT: a graph for Graphviz")),
