@@ -28,8 +28,6 @@ StepLines::StepLines(const QString &name, QWidget *parent)
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     connect(m_list, &QListWidget::itemClicked, this, &StepLines::choose);
     connect(m_list, &QListWidget::itemActivated, this, &StepLines::choose);
 }
@@ -53,7 +51,8 @@ void StepLines::show(const QString &title, const std::vector<WaitingLine> &lines
         m_list->addItem(item);
     }
     m_list->setVisible(!lines.empty());
-    m_list->updateGeometry();
+    // No higher than its lines, however few: a list's own least height is that of four.
+    m_list->setFixedHeight(lines.empty() ? 0 : m_list->sizeHintForRow(0) * m_list->count());
 }
 
 void StepLines::choose(const QListWidgetItem *item)
