@@ -28,8 +28,47 @@ QByteArray named(const char *name, double value)
     return ' ' + QByteArray(name) + "=\"" + svg::number(value) + '"';
 }
 
+// As number() writes it, so that what is counted from there does not drift.
+QPointF rounded(const QPointF &at)
+{
+    constexpr double kParts = 100;
+    return {std::round(at.x() * kParts) / kParts, std::round(at.y() * kParts) / kParts};
+}
+
+// Each line from where the one before ends: a hatch repeats itself then, and packs well.
+QByteArray hatchData(const QPainterPath &path)
+{
+    QByteArray data;
+    QPointF end;
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::Element &element = path.elementAt(i);
+        const QPointF to = rounded(element);
+        if (i < 2)
+            data += (i == 0 ? 'M' : 'L') + point(to);
+        else
+            data += (element.type == QPainterPath::MoveToElement ? 'm' : 'l') + point(to - end);
+        end = to;
+    }
+    return data;
+}
+
+// Many lines that hang together with nothing.
+bool isHatch(const QPainterPath &path)
+{
+    const int count = path.elementCount();
+    if (count < 4)
+        return false;
+    for (int i = 0; i < count; ++i) {
+        if (path.elementAt(i).type != (i % 2 == 0 ? QPainterPath::MoveToElement : QPainterPath::LineToElement))
+            return false;
+    }
+    return true;
+}
+
 QByteArray pathData(const QPainterPath &path)
 {
+    if (isHatch(path))
+        return hatchData(path);
     QByteArray data;
     for (int i = 0; i < path.elementCount(); ++i) {
         const QPainterPath::Element &element = path.elementAt(i);

@@ -91,6 +91,21 @@ private slots:
                                  "stroke-dasharray=\"8 4\" stroke-linecap=\"round\" stroke-linejoin=\"bevel\"/>\n"));
     }
 
+    // Each line from where the one before ends, without drifting.
+    void aHatchIsCountedFromLineToLine()
+    {
+        const QByteArray out = painted([](QPainter &painter, SvgDevice &) {
+            QPainterPath hatch;
+            for (int i = 0; i < 4; ++i) {
+                hatch.moveTo(i * 6.004, 18);
+                hatch.lineTo(i * 6.004 + 18, 0);
+            }
+            painter.setPen(Qt::red);
+            painter.drawPath(hatch);
+        });
+        QVERIFY2(out.contains(" d=\"M0 18L18 0m-12 18l18 -18m-11.99 18l18 -18m-12 18l18 -18\""), out);
+    }
+
     void textStaysText()
     {
         const QByteArray out = painted([](QPainter &painter, SvgDevice &) {
