@@ -13,28 +13,34 @@ function takeTitles(root) {
 }
 
 // What stays in sight while the rest is moved lies in an element of its own.
-function takeOut(id) {
-  const part = plot.cloneNode(false);
+function takeOut(from, id) {
+  const part = from.cloneNode(false);
   part.removeAttribute('aria-label');
   part.setAttribute('aria-hidden', 'true');
   part.style.pointerEvents = 'none';
-  const group = plot.querySelector('#' + id);
+  const group = from.querySelector('#' + id);
   if (group) part.append(group);
   return part;
 }
 
 takeTitles(plot);
-const ruler = takeOut('ruler');
-const panel = takeOut('lanes');
+const ruler = takeOut(plot, 'ruler');
+const panel = takeOut(plot, 'lanes');
 const ahead = document.createElement('div');
 const line = document.createElement('div');
 ahead.className = 'ahead';
 line.className = 'line';
 picture.append(ahead, line, ruler, panel);
 const chosen = document.createElementNS(plot.namespaceURI, 'g');
-plot.append(chosen);
 
-const xOf = row => Array.isArray(layout.x) ? layout.x[row] / 10 : layout.x0 + layout.dx * row;
+// All at a glance; details.js has the other way to show it. `within` is what is searched for marks.
+const glance = {
+  width: layout.width, least: () => Math.min(fitScale(), 1) * 0.8, most: 5, parts: [plot, ruler], within: plot,
+  xOf: row => Array.isArray(layout.x) ? layout.x[row] / 10 : layout.x0 + layout.dx * row,
+  show: () => {},
+};
+let look = glance;
+const xOf = row => look.xOf(row);
 const view = {scale: 1, x: 0, y: 0};
 let shownRow = -1;
 let isStepping = false;
@@ -45,13 +51,14 @@ function fitScale() {
 
 function show() {
   const width = picture.clientWidth, height = picture.clientHeight;
-  const w = layout.width * view.scale, h = layout.height * view.scale;
+  const w = look.width * view.scale, h = layout.height * view.scale;
   view.x = clamp(view.x, Math.min(0, width / 2 - w), Math.max(0, (width - w) / 2));
   view.y = h <= height ? 0 : clamp(view.y, height - h, 0);
   const move = (element, x, y) => element.style.transform = `translate(${x}px,${y}px) scale(${view.scale})`;
-  move(plot, view.x, view.y);
-  move(ruler, view.x, 0);
+  move(look.parts[0], view.x, view.y);
+  move(look.parts[1], view.x, 0);
   move(panel, Math.max(0, view.x), view.y);
+  look.show();
   showLine();
 }
 
@@ -60,12 +67,15 @@ function showLine() {
   ahead.hidden = line.hidden = !isShown;
   if (!isShown) return;
   const x = view.x + xOf(shownRow) * view.scale;
-  ahead.style.left = x + 'px';
+  // The marks at the step are not cut, where there is room beside them.
+  const next = Math.min(shownRow + 1, count - 1);
+  ahead.style.left = x + Math.min(9, (xOf(next) - xOf(shownRow)) / 2) * view.scale + 'px';
   line.style.left = x + 'px';
 }
 
 function zoomAt(x, y, factor) {
-  const scale = clamp(view.scale * factor, Math.min(fitScale(), 1) * 0.8, 8);
+  if (changeLook(x, factor)) return;
+  const scale = clamp(view.scale * factor, look.least(), look.most);
   view.x = x - (x - view.x) * scale / view.scale;
   view.y = y - (y - view.y) * scale / view.scale;
   view.scale = scale;
@@ -75,6 +85,7 @@ function zoomAt(x, y, factor) {
 const zoomMiddle = factor => zoomAt(picture.clientWidth / 2, picture.clientHeight / 2, factor);
 
 function fitAll() {
+  lookAt(glance);
   view.scale = Math.min(fitScale(), 2);
   view.x = view.y = 0;
   show();
@@ -95,12 +106,24 @@ function bringIn(row) {
   }
 }
 
+// What is chosen must be in sight; of several the last.
+function bringInDown(box) {
+  const top = view.y + box.y * view.scale, bottom = top + box.height * view.scale;
+  const covered = 34 * view.scale; // by the ruler
+  if (top < covered) view.y += covered - top;
+  else if (bottom > picture.clientHeight - 8) view.y += Math.max(picture.clientHeight - 8 - bottom, covered - top);
+  else return;
+  show();
+}
+
 function marksOf(row) {
   const id = idOf(row);
   const ids = ['command-' + id, 'awaitable-' + id, 'event-' + id];
   const task = data.task[row];
   if (task > 0 && data.categories[categoryOf(row)] === 'Workflow Task') ids.push('task-' + task);
-  return ids.map(each => plot.querySelector('#' + each)).filter(Boolean);
+  for (let i = 0; i < data.awaitables.length; i += 9)
+    if (data.awaitables[i + 3] === row || data.awaitables[i + 4] === row) ids.push('awaitable-' + data.awaitables[i + 5]);
+  return ids.map(each => look.within.querySelector('#' + each)).filter(Boolean);
 }
 
 function showChosen() {
@@ -112,6 +135,8 @@ function showChosen() {
     const attributes = {x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, rx: 4, class: 'chosen', 'stroke-width': 2};
     for (const [key, value] of Object.entries(attributes)) rect.setAttribute(key, value);
     chosen.append(rect);
+    mark.ownerSVGElement.append(chosen);
+    bringInDown(box);
   }
 }
 
@@ -125,7 +150,12 @@ function rowOfMark(mark, clientX) {
   }
   if (named) return rowOfId(Number(named[2]));
   if (mark.id === 'terminal-event') return data.terminal;
-  const x = (clientX - picture.getBoundingClientRect().left - view.x) / view.scale;
+  return rowNear(clientX - picture.getBoundingClientRect().left);
+}
+
+// The row that stands nearest to a place in the window.
+function rowNear(pixels) {
+  const x = (pixels - view.x) / view.scale;
   let low = 0, high = count - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -204,12 +234,27 @@ picture.addEventListener('keydown', event => {
     PageUp: () => pan(0, picture.clientHeight * .9), PageDown: () => pan(0, -picture.clientHeight * .9),
     '+': () => zoomMiddle(1.3), '=': () => zoomMiddle(1.3), '-': () => zoomMiddle(1 / 1.3), 0: fitAll, Home: fitAll,
     f: () => shownRow >= 0 && bringIn(shownRow), F: () => shownRow >= 0 && bringIn(shownRow),
+    d: toggleDetail, D: toggleDetail,
   };
   const deed = deeds[event.key];
   if (!deed) return;
   event.preventDefault();
   deed();
 });
+// As high as it must be, so that there is room for the rest; what would be too small to be read begins at its beginning.
+function layPicture() {
+  const isWide = innerWidth > 700;
+  const width = picture.clientWidth;
+  const readable = isWide ? 1 : clamp(width * 0.36 / Math.max(1, layout.panel), 0.5, 1);
+  const scale = clamp(width / layout.width, detail ? readable * 0.9 : Math.min(0.5, readable), readable);
+  picture.parentNode.style.flexBasis = picture.style.height = clamp(layout.height * scale + 4, 150, innerHeight * .5) + 'px';
+  if (isWide) picture.style.height = '';
+  view.scale = Math.max(Math.min(fitScale(), 2), Math.min(readable, Math.max(0.5, picture.clientHeight / layout.height)));
+  if (fitScale() >= 0.5) view.scale = Math.min(fitScale(), 2);
+  view.x = view.y = 0;
+  show();
+}
+
 $('zoom-in').addEventListener('click', () => zoomMiddle(1.3));
 $('zoom-out').addEventListener('click', () => zoomMiddle(1 / 1.3));
 $('zoom-fit').addEventListener('click', fitAll);

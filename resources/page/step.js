@@ -31,7 +31,8 @@ function showAttributes(row) {
   $('attributes').textContent = texts && texts[row] ? pretty(texts[row]) : '';
 }
 
-function openLine({category, name, row, note}) {
+// A line of a list, to whose row one can go.
+function lineOf(category, text, remarks, row) {
   const item = document.createElement('li');
   const button = document.createElement('button');
   const kind = document.createElement('i');
@@ -39,17 +40,31 @@ function openLine({category, name, row, note}) {
   kind.className = 'kind';
   kind.style.color = `var(--category-${category})`;
   remark.className = 'muted';
-  remark.textContent = note.join(' · ');
-  const word = data.categories[category];
+  remark.textContent = remarks;
   button.type = 'button';
   button.disabled = row < 0;
-  button.append(kind, name.startsWith(word) ? name : `${word} ${name}`, remark);
+  button.append(kind, text, remark);
   button.addEventListener('click', () => goTo(row));
   item.append(button);
   return item;
 }
 
-const kMostOpen = 300;
+function openLine({category, name, row, note}) {
+  const word = data.categories[category];
+  return lineOf(category, name.startsWith(word) ? name : `${word} ${name}`, note.join(' · '), row);
+}
+
+const notableLine = row => lineOf(categoryOf(row), `${isFailed(row) ? '✕ ' : ''}${data.kind} ${idOf(row)} · ${typeOf(row)}`, captionOf(row), row);
+
+const kMostLines = 300;
+function fillList(list, items, lineFor) {
+  list.replaceChildren(...items.slice(0, kMostLines).map(lineFor));
+  if (items.length <= kMostLines) return;
+  const rest = document.createElement('li');
+  rest.textContent = `and ${number(items.length - kMostLines)} more`;
+  list.append(rest);
+}
+
 function showStep() {
   const row = shownRow;
   const at = row < 0 ? count - 1 : row;
@@ -60,12 +75,10 @@ function showStep() {
   const hasEnded = data.terminal >= 0 && at >= data.terminal;
   $('open-title').textContent = data.kind !== 'Event' ? '' : open.length === 0 ? 'Nothing is open'
     : hasEnded ? 'Had no result when the Workflow Execution ended' : row < 0 ? 'Open' : 'Open after it';
-  $('open').replaceChildren(...open.slice(0, kMostOpen).map(openLine));
-  if (open.length > kMostOpen) {
-    const rest = document.createElement('li');
-    rest.textContent = `and ${number(open.length - kMostOpen)} more`;
-    $('open').append(rest);
-  }
+  fillList($('open'), open, openLine);
+  const notable = row < 0 ? data.notable : [];
+  $('notable-title').hidden = notable.length === 0;
+  fillList($('notable'), notable, notableLine);
   showAttributes(row);
   $('position').textContent = isStepping ? `Step ${number(row + 1)} of ${number(count)}` : row < 0 ? 'Whole history' : `${data.kind} ${idOf(row)}`;
   $('end').hidden = !isStepping;
@@ -191,18 +204,7 @@ function drawMarks() {
 
 function start() {
   $('scrubber').max = Math.max(0, count - 1);
-  // On a wide screen the picture is as high as it must be, and leaves room for the rest.
-  if (innerWidth > 700) {
-    const wanted = layout.height * clamp(picture.clientWidth / layout.width, 0.5, 1);
-    picture.parentNode.style.flexBasis = clamp(wanted + 4, 150, innerHeight * .5) + 'px';
-  }
-  fitAll();
-  // What is too small to be read begins at its beginning.
-  if (view.scale < 0.5) {
-    view.scale = clamp(picture.clientHeight / layout.height, 0.5, 1);
-    view.x = view.y = 0;
-    show();
-  }
+  layPicture();
   filter();
   drawMarks();
   goTo(data.step, true);

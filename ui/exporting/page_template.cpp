@@ -33,7 +33,7 @@ QByteArray filled(const QByteArray &text, const QHash<QByteArray, QByteArray> &v
 QByteArray script()
 {
     QByteArray all = "\n(() => {\n'use strict';\n";
-    for (const char *name : {"history.js", "open.js", "picture.js", "table.js", "step.js"})
+    for (const char *name : {"history.js", "open.js", "picture.js", "details.js", "table.js", "step.js"})
         all += part(name);
     return all += "})();\n";
 }

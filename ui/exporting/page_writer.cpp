@@ -2,6 +2,7 @@
 
 #include "ui/document/time_text.h"
 #include "ui/exporting/page_data.h"
+#include "ui/exporting/page_details.h"
 #include "ui/exporting/page_json.h"
 #include "ui/exporting/page_template.h"
 #include "ui/exporting/svg_device.h"
@@ -18,8 +19,8 @@ namespace {
 
 constexpr double kLegendWidth = 740;
 // How far the writing is, roughly, after each of its parts.
-constexpr double kAfterPicture = 0.3;
-constexpr double kAfterData = 0.9;
+constexpr double kAfterPicture = 0.15;
+constexpr double kAfterData = 0.5;
 
 core::Error cancelled()
 {
@@ -69,9 +70,10 @@ QByteArray layoutOf(const PictureContent &content, const SceneRequest &request)
 {
     const PixelMap map(request.range, request.panelWidth, request.size.width() - request.panelWidth);
     const auto x = [&](core::Row row) { return map.x(content.axis.at(row)); };
-    QByteArray out = "{\"width\":" + svg::number(request.size.width()) +
-                     ",\"height\":" + svg::number(request.size.height()) +
-                     ",\"panel\":" + svg::number(request.panelWidth);
+    QByteArray out =
+        "{\"width\":" + svg::number(request.size.width()) + ",\"height\":" + svg::number(request.size.height()) +
+        ",\"panel\":" + svg::number(request.panelWidth) + ",\"column\":" + svg::number(page::kDetailColumn) +
+        ",\"stretch\":" + QByteArray::number(page::kDetailRows);
     if (content.axis.isTime()) {
         std::vector<std::int64_t> places;
         for (core::Row row = content.firstRow; row <= content.lastRow; ++row)
@@ -108,7 +110,10 @@ core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl
                                                     }});
     report(kAfterData);
     const std::string attributes = page::attributesOf(picture, control);
-    if (isStopped())
+    const page::PageDetails details = page::detailsOf(
+        picture,
+        {.stop = control.stop, .progress = [&report](double part) { report(kAfterData + part * (1 - kAfterData)); }});
+    if (isStopped() || !details.isWhole)
         return cancelled();
 
     const bool isOfEvents = picture.content().diagram->execution().history().eventCount() > 0;
@@ -130,6 +135,7 @@ core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl
          {"data", QByteArray::fromStdString(data)},
          {"layout", layoutOf(picture.content(), request)},
          {"attributes", QByteArray::fromStdString(attributes)},
+         {"details", QByteArray::fromStdString(details.scripts)},
          {"script", script}});
 }
 

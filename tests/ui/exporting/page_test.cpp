@@ -5,6 +5,7 @@
 #include "tests/support/golden.h"
 #include "tests/support/history_text.h"
 #include "ui/exporting/page_data.h"
+#include "ui/exporting/page_details.h"
 #include "ui/exporting/page_template.h"
 
 #include <QJsonArray>
@@ -132,6 +133,26 @@ private slots:
         QVERIFY2(texts[0].toString().contains(QStringLiteral(R"({"encoding":"json/plain","data":{"a":1}})")),
                  qPrintable(texts[0].toString()));
         QVERIFY2(texts[1].toString().contains(QStringLiteral("attempt")), qPrintable(texts[1].toString()));
+    }
+
+    void aNarrowPictureHasStretchesToZoomInto()
+    {
+        QCOMPARE(page::detailsOf(pictureOf(test::execution(kOrder)), {}).scripts, std::string());
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int id = 2; id <= 900; ++id)
+            history += std::to_string(id) + " 1s WorkflowExecutionSignaled signalName=s" + std::to_string(id) + '\n';
+        const auto execution = test::execution(history);
+        QCOMPARE(page::detailsOf(pictureOf(execution, {.scale = core::Scale::Time}), {}).scripts, std::string());
+        const auto details = page::detailsOf(pictureOf(execution), {});
+        QVERIFY(details.isWhole);
+        const QStringList scripts = QString::fromStdString(details.scripts).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(scripts.size(), 5);
+        const QString base64 = scripts[4].section(u'>', 1).section(u'<', 0, 0);
+        // qUncompress() wants the size first, and takes one that is too small.
+        const QByteArray svg = qUncompress(QByteArray(4, '\0') + QByteArray::fromBase64(base64.toLatin1()));
+        QVERIFY2(svg.startsWith("<svg ") && svg.contains(" width=\"4000\""), svg.first(300));
+        QVERIFY(svg.contains("id=\"event-801\"") && svg.contains("id=\"event-900\"") &&
+                !svg.contains("id=\"event-700\""));
     }
 
     void theSamePictureIsTheSamePage()
