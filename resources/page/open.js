@@ -12,11 +12,11 @@ function openAt(row) {
     const isStarted = started !== -1 && started <= row;
     const span = spanBetween(isStarted ? started : begin, row);
     lines.push({category: data.categories.indexOf('Workflow Task'), name: 'Workflow Task ' + n, row: begin,
-      note: [(isStarted ? 'with a Worker' : 'waiting for a Worker') + (span ? ' for ' + span : ''), 'since Event ' + id]});
+      note: [(isStarted ? 'with a Worker' : 'waiting for a Worker') + (span ? ' for ' + span : ''), 'scheduled by Event ' + id]});
   }
   for (let i = 0; i < data.awaitables.length; i += 9) {
-    const [name, category, opened, started, closed, id, issuedBy, attempt, cancel] = data.awaitables.slice(i, i + 9);
-    if (!isOpenAt(opened, closed, row)) continue;
+    if (!isOpenAt(data.awaitables[i + 2], data.awaitables[i + 4], row)) continue;
+    const [name, category, opened, started, , id, issuedBy, attempt, cancel] = data.awaitables.slice(i, i + 9);
     const span = spanBetween(opened, row);
     const note = [(span ? 'for ' + span + ', ' : '') + 'since Event ' + id];
     if (issuedBy > 0) note.push('issued by Workflow Task ' + issuedBy);
@@ -26,8 +26,9 @@ function openAt(row) {
   }
   const addNamed = (list, words) => {
     for (let i = 0; i < list.length; i += 5) {
-      const [name, category, begin, end, id] = list.slice(i, i + 5);
-      if (isOpenAt(begin, end, row)) lines.push({category, name: data.names[name], row: begin, note: [words, 'since Event ' + id]});
+      if (!isOpenAt(list[i + 2], list[i + 3], row)) continue;
+      const [name, category, begin, , id] = list.slice(i, i + 5);
+      lines.push({category, name: data.names[name], row: begin, note: [words, 'since Event ' + id]});
     }
   };
   addNamed(data.arrivals, 'not handed over yet');

@@ -67,9 +67,9 @@ function showLine() {
   ahead.hidden = line.hidden = !isShown;
   if (!isShown) return;
   const x = view.x + xOf(shownRow) * view.scale;
-  // The marks at the step are not cut, where there is room beside them.
-  const next = Math.min(shownRow + 1, count - 1);
-  ahead.style.left = x + Math.min(9, (xOf(next) - xOf(shownRow)) / 2) * view.scale + 'px';
+  // In columns that have room for it, the marks at the step are not cut.
+  const column = look === glance ? layout.dx ?? 0 : layout.column;
+  ahead.style.left = x + Math.min(9, column / 2) * view.scale + 'px';
   line.style.left = x + 'px';
 }
 
@@ -213,7 +213,8 @@ for (const kind of ['pointerup', 'pointercancel']) {
     if (!pointers.delete(event.pointerId)) return;
     picture.classList.remove('is-dragged');
     const mark = kind === 'pointerup' && !hasMoved && markUnder(event.target);
-    if (mark) goTo(rowOfMark(mark, event.clientX));
+    const row = mark ? rowOfMark(mark, event.clientX) : -1;
+    if (row >= 0) goTo(row);
   });
 }
 picture.addEventListener('pointerleave', () => tooltip.hidden = true);

@@ -10,7 +10,11 @@ rows.append(room);
 let found = null; // rows that are listed; null: all
 const listed = () => found ? found.length : count;
 const rowAt = place => found ? found[place] : place;
-const placeOf = row => found ? found.indexOf(row) : row;
+function placeOf(row) {
+  if (!found) return row;
+  const place = lastNotAbove(found, row, 1, 0);
+  return found[place] === row ? place : -1;
+}
 
 const tallness = () => listed() * kRowHeight;
 const isSqueezed = () => tallness() > kTallest;
@@ -106,17 +110,19 @@ table.addEventListener('keydown', event => {
 
 const search = $('search');
 function filter() {
-  const words = search.value.trim().toLowerCase();
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
   found = null;
-  if (words) {
+  if (words.length > 0) {
     found = [];
     for (let row = 0; row < count; row++) {
-      const text = `${idOf(row)}\n${typeOf(row)}\n${nameOf(row)}\n${captionOf(row)}\n${wholeTimes()[row]}\n${sinceStart(row)}`;
-      if (text.toLowerCase().includes(words)) found.push(row);
+      const text = (`${idOf(row)}\n${typeOf(row)}\n${nameOf(row)}\n${captionOf(row)}\n${wholeTimes()[row]}\n${sinceStart(row)}`).toLowerCase();
+      if (words.every(word => text.includes(word))) found.push(row);
     }
   }
-  const kinds = data.kind + (count === 1 ? '' : 's');
-  $('found').textContent = found ? `${number(found.length)} of ${number(count)} ${kinds}` : `${number(count)} ${kinds}`;
+  // The first row of a file of Commands is their Workflow Task.
+  const all = data.kind === 'Command' ? count - 1 : count;
+  const kinds = number(all) + ' ' + data.kind + (all === 1 ? '' : 's');
+  $('found').textContent = found ? `${number(found.length)} of ${kinds}` : kinds;
   rows.scrollTop = 0;
   layTable();
   if (shownRow >= 0) scrollTo(shownRow);

@@ -86,10 +86,12 @@ private:
         addType(core::typeName(m_execution, command), type.category, false);
         m_names.push_back(m_texts.numberOf(core::label(m_execution, command)));
         std::string caption = core::commandText(m_execution, command) + '.';
-        for (const std::string_view part : {type.trigger, type.result, type.produces}) {
+        for (const std::string_view part : {type.trigger, type.result}) {
             if (!part.empty())
                 caption.append(" ").append(part);
         }
+        if (!type.produces.empty())
+            caption.append(" Event: ").append(type.produces);
         m_captions.add(caption);
     }
 
