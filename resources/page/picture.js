@@ -64,7 +64,8 @@ function show() {
 
 function showLine() {
   const isShown = isStepping && shownRow >= 0;
-  ahead.hidden = line.hidden = !isShown;
+  line.hidden = !isShown;
+  ahead.hidden = !isShown || shownRow === count - 1;
   if (!isShown) return;
   const x = view.x + xOf(shownRow) * view.scale;
   // In columns that have room for it, the marks at the step are not cut.

@@ -63,10 +63,11 @@ private:
     // What the type and the number of the Workflow Task, in their own columns, leave to be said.
     [[nodiscard]] std::string nameOf(core::EventIndex event, core::Category category) const
     {
-        if (category == core::Category::WorkflowTask)
-            return {};
-        return category == core::Category::Execution ? std::string(m_history.nameText(event))
-                                                     : core::label(m_execution, event);
+        const std::string_view own = m_history.nameText(event);
+        if (!own.empty() || category == core::Category::Execution || category == core::Category::WorkflowTask)
+            return std::string(own);
+        const std::string label = core::label(m_execution, event);
+        return label == core::nameOf(category) || label == m_history.typeName(event) ? std::string() : label;
     }
 
     // Row 0 of a file of Commands is its Workflow Task.
