@@ -11,13 +11,53 @@ using namespace metrics;
 
 namespace {
 
-// The stretch of the axis on the n-th of so many pages side by side; the last ends where the picture does.
-core::Range stretch(const core::Range &whole, int page, int pages)
+constexpr double kStripGap = 20;
+
+// The stretch of the axis on the n-th of so many strips; the last ends where the picture does.
+core::Range stretch(const core::Range &whole, int strip, int strips)
 {
-    const core::Position length = whole.length() / pages + 1;
-    const core::Position begin = whole.begin + length * page;
+    const core::Position length = whole.length() / strips + 1;
+    const core::Position begin = whole.begin + length * strip;
     return {begin, begin + length};
 }
+
+// Puts strips and what stands below them on pages, one below the other.
+class Sheets
+{
+public:
+    explicit Sheets(PdfPages &pages) : m_pages(pages) { begin(); }
+
+    void add(const SceneRequest &request)
+    {
+        const double top = placeFor(request.size.height());
+        m_pages.pages.back().strips.push_back({request, top});
+    }
+
+    void addBelow(double height)
+    {
+        const double top = placeFor(height);
+        m_pages.pages.back().belowTop = top;
+    }
+
+private:
+    void begin()
+    {
+        m_pages.pages.emplace_back();
+        m_top = kPageHead;
+    }
+
+    double placeFor(double height)
+    {
+        if (m_top > kPageHead && m_top + height > m_pages.size.height() - kPageFoot)
+            begin();
+        const double top = m_top;
+        m_top += height + kStripGap;
+        return top;
+    }
+
+    PdfPages &m_pages;
+    double m_top = 0;
+};
 
 } // namespace
 
@@ -31,10 +71,10 @@ PdfPages pagesOf(const Picture &picture)
     const core::Diagram &diagram = *content.diagram;
     const double panel = TimelineScene::panelWidth(diagram);
     const double plot = kLargestSheet.width() - panel;
-    const double most = kMostColumnsOfPages * plot + panel;
-    const double asked = picture.options().width > 0 ? size.width() : naturalWidth(content, most).width;
-    const int columns =
-        std::clamp(static_cast<int>(std::ceil((asked - panel) / plot)), 1, static_cast<int>(kMostColumnsOfPages));
+    const double asked =
+        picture.options().width > 0 ? size.width() : naturalWidth(content, kMostStrips * plot + panel).width;
+    const int strips =
+        std::clamp(static_cast<int>(std::ceil((asked - panel) / plot)), 1, static_cast<int>(kMostStrips));
 
     const double lane = naturalLaneHeight(diagram);
     const double room = kLargestSheet.height() - kPageHead - kPageFoot;
@@ -44,21 +84,22 @@ PdfPages pagesOf(const Picture &picture)
     const double shown = std::min(lanes, std::floor(kMostLanesHeight / lane));
     const int rows = std::max(1, static_cast<int>(std::ceil(shown / lanesOfPage)));
 
-    const core::Range whole = fitted(content.extent(), plot * columns, kMarginLeft, kMarginRight + kFlagRoom);
+    const core::Range whole = fitted(content.extent(), plot * strips, kMarginLeft, kMarginRight + kFlagRoom);
     PdfPages pages{.size = kLargestSheet, .pages = {}, .isCut = true};
-    for (int column = 0; column < columns; ++column) {
+    Sheets sheets(pages);
+    for (int strip = 0; strip < strips; ++strip) {
         for (int row = 0; row < rows; ++row) {
             const double left = std::min(lanesOfPage, shown - row * lanesOfPage);
-            pages.pages.push_back({{.range = stretch(whole, column, columns),
-                                    .size = {kLargestSheet.width(), lanesTop + left * lane + kBelowLanes},
-                                    .panelWidth = panel,
-                                    .laneHeight = lane,
-                                    .lanesScrolled = row * lanesOfPage * lane,
-                                    .times = picture.options().times,
-                                    .hasLabels = picture.options().hasLabels}});
+            sheets.add({.range = stretch(whole, strip, strips),
+                        .size = {kLargestSheet.width(), lanesTop + left * lane + kBelowLanes},
+                        .panelWidth = panel,
+                        .laneHeight = lane,
+                        .lanesScrolled = row * lanesOfPage * lane,
+                        .times = picture.options().times,
+                        .hasLabels = picture.options().hasLabels});
         }
     }
-    pages.pages.push_back({.request = {}, .hasTimeline = false});
+    sheets.addBelow(picture.belowHeight(kLargestSheet.width()));
     return pages;
 }
 

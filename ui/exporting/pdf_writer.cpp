@@ -1,8 +1,6 @@
 #include "ui/exporting/pdf_writer.h"
 
-#include "ui/exporting/picture_text.h"
 #include "ui/timeline/fonts.h"
-#include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_words.h"
 
 #include <QBuffer>
@@ -47,24 +45,6 @@ void paintHeadAndFoot(QPainter &painter, const Picture &picture, const QSizeF &s
                      QFontMetricsF(fonts::small()).elidedText(picture.summary(), Qt::ElideRight, room - numberWidth));
 }
 
-void paintBelow(QPainter &painter, const Picture &picture, const QSizeF &size)
-{
-    const Theme &theme = themeOf(picture.options().theme);
-    const double room = size.width() - 2 * kPadding;
-    double y = kPageHead;
-    if (picture.options().hasLegend) {
-        const double height = legendHeight(room);
-        paintLegend(painter, theme, {kPadding, y, room, height});
-        y += height + kPadding;
-    }
-    if (!picture.options().caption.isEmpty()) {
-        const double height = captionHeight(picture.options().caption, room);
-        paintCaption(painter, theme, {kPadding, y, room, height}, picture.options().caption);
-        y += height + kPadding;
-    }
-    paintLines(painter, theme, {kPadding, y, room, linesHeight(picture.content().below)}, picture.content().below);
-}
-
 void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages, std::size_t number)
 {
     if (!pages.isCut)
@@ -72,15 +52,15 @@ void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages,
     const PdfPage &page = pages.pages[number];
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(), pages.size), themeOf(picture.options().theme).ground);
-    if (page.hasTimeline) {
+    for (const PdfStrip &strip : page.strips) {
         painter.save();
-        painter.translate(0, kPageHead);
-        painter.setClipRect(QRectF(QPointF(), page.request.size));
-        picture.paintTimeline(painter, page.request);
+        painter.translate(0, strip.top);
+        painter.setClipRect(QRectF(QPointF(), strip.request.size));
+        picture.paintTimeline(painter, strip.request);
         painter.restore();
-    } else {
-        paintBelow(painter, picture, pages.size);
     }
+    if (page.belowTop > 0)
+        picture.paintBelow(painter, page.belowTop, pages.size.width());
     paintHeadAndFoot(painter, picture, pages.size, number, pages.pages.size());
 }
 

@@ -49,12 +49,31 @@ void Picture::paint(QPainter &painter, PaintGroups *groups) const
     painter.translate(m_layout.timelineAt());
     paintTimeline(painter, m_layout.request, groups);
     painter.restore();
-    if (!m_layout.legend.isEmpty())
-        paintLegend(painter, theme, m_layout.legend);
-    if (!m_layout.caption.isEmpty())
-        paintCaption(painter, theme, m_layout.caption, m_options.caption);
-    if (!m_layout.below.isEmpty())
-        paintLines(painter, theme, m_layout.below, m_content.below);
+    paintBelow(painter, m_layout.below);
+}
+
+double Picture::belowHeight(double width) const
+{
+    const fonts::OfFiles fonts;
+    const BelowLayout below = belowOf(m_content, m_options, 0, width);
+    return below.bottom;
+}
+
+void Picture::paintBelow(QPainter &painter, double top, double width) const
+{
+    const fonts::OfFiles fonts;
+    paintBelow(painter, belowOf(m_content, m_options, top, width));
+}
+
+void Picture::paintBelow(QPainter &painter, const BelowLayout &below) const
+{
+    const Theme &theme = themeOf(m_options.theme);
+    if (!below.legend.isEmpty())
+        paintLegend(painter, theme, below.legend);
+    if (!below.caption.isEmpty())
+        paintCaption(painter, theme, below.caption, m_options.caption);
+    if (!below.state.isEmpty())
+        paintLines(painter, theme, below.state, m_content.below);
 }
 
 void Picture::paintTimeline(QPainter &painter, const SceneRequest &request, PaintGroups *groups) const

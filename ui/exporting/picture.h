@@ -24,11 +24,16 @@ public:
     [[nodiscard]] const PictureLayout &layout() const { return m_layout; }
 
     void paint(QPainter &painter, PaintGroups *groups = nullptr) const;
+    /// What stands below the timeline on a page of that width: legend, caption and state.
+    [[nodiscard]] double belowHeight(double width) const;
+    void paintBelow(QPainter &painter, double top, double width) const;
     /// The timeline alone, for a part of it or a page.
     void paintTimeline(QPainter &painter, const SceneRequest &request, PaintGroups *groups = nullptr) const;
 
 private:
     Picture(PictureContent content, const PictureOptions &options);
+
+    void paintBelow(QPainter &painter, const BelowLayout &below) const;
 
     PictureContent m_content;
     PictureOptions m_options;

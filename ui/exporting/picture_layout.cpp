@@ -99,6 +99,24 @@ double naturalLaneHeight(const core::Diagram &diagram)
     return std::clamp(kMostLanesHeight / std::max(1.0, lanes), kLeastLaneHeight, kLaneHeight);
 }
 
+BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top, double width)
+{
+    const double room = width - 2 * kPadding;
+    BelowLayout below{.legend = {}, .caption = {}, .state = {}, .bottom = top};
+    const auto place = [&](double needed) {
+        const QRectF rect(kPadding, below.bottom + kGap, room, needed);
+        below.bottom = std::ceil(rect.bottom());
+        return rect;
+    };
+    if (options.hasLegend)
+        below.legend = place(legendHeight(room));
+    if (!options.caption.isEmpty())
+        below.caption = place(captionHeight(options.caption, room));
+    if (!content.below.isEmpty())
+        below.state = place(linesHeight(content.below));
+    return below;
+}
+
 PictureLayout layOut(const PictureContent &content, const PictureOptions &options)
 {
     const core::Diagram &diagram = *content.diagram;
@@ -125,20 +143,8 @@ PictureLayout layOut(const PictureContent &content, const PictureOptions &option
     layout.remark = remarksOn(content, natural.column, lane).join(u' ');
     if (!options.title || !options.title->isEmpty())
         layout.title = {0, 0, width, kTitleHeight};
-    double y = layout.title.height() + height;
-    const double room = width - 2 * kPadding;
-    const auto place = [&](double needed) {
-        const QRectF rect(kPadding, y + kGap, room, needed);
-        y = std::ceil(rect.bottom());
-        return rect;
-    };
-    if (options.hasLegend)
-        layout.legend = place(legendHeight(room));
-    if (!options.caption.isEmpty())
-        layout.caption = place(captionHeight(options.caption, room));
-    if (!content.below.isEmpty())
-        layout.below = place(linesHeight(content.below));
-    layout.size = {width, y + kBottom};
+    layout.below = belowOf(content, options, layout.title.height() + height, width);
+    layout.size = {width, layout.below.bottom + kBottom};
     return layout;
 }
 

@@ -5,20 +5,30 @@
 
 namespace hindsight::ui {
 
+/// What stands below the timeline; each empty where there is none.
+struct BelowLayout
+{
+    QRectF legend;
+    QRectF caption;
+    QRectF state;      // at a step
+    double bottom = 0; // of all of them
+};
+
 struct PictureLayout
 {
     QSizeF size;          // of all, in points, whole ones
     SceneRequest request; // of the timeline
-    QRectF title;         // empty without one; so are the others
-    QRectF legend;
-    QRectF caption;
-    QRectF below;   // the state at a step
+    QRectF title;         // empty without one
+    BelowLayout below;
     QString remark; // what was drawn smaller or left out; empty where nothing was
 
     [[nodiscard]] QPointF timelineAt() const { return {0, title.height()}; }
 };
 
 [[nodiscard]] PictureLayout layOut(const PictureContent &content, const PictureOptions &options);
+
+[[nodiscard]] BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top,
+                                  double width);
 
 /// The width that the timeline asks for, with its lanes' names; `remark` says where it is narrower.
 struct NaturalWidth

@@ -220,6 +220,11 @@ private slots:
         QVERIFY(one.startsWith("%PDF-"));
         QCOMPARE(pages(one), 1);
         QVERIFY(pages(bytesOf(test::execution(fanOut(60)), {.format = ExportFormat::Pdf})) > 3);
+        // Low strips stand below each other.
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int id = 2; id <= 120; ++id)
+            history += std::to_string(id) + " 1s WorkflowExecutionSignaled signalName=s\n";
+        QCOMPARE(pages(bytesOf(test::execution(history), {.format = ExportFormat::Pdf})), 1);
     }
 
     void aPartShowsWhatIsAskedForAlone()
