@@ -10,7 +10,7 @@ void KeptPicture::paint(QPainter &painter, const TimelineScene &scene, const The
         m_key = std::move(key);
         m_pixels = {};
         ++m_paintCount;
-        TimelinePainter(painter, scene, theme, state).paint();
+        TimelinePainter(painter, scene, theme, state, nullptr, &m_cache).paint();
         return;
     }
     if (m_pixels.isNull()) {
@@ -19,7 +19,7 @@ void KeptPicture::paint(QPainter &painter, const TimelineScene &scene, const The
         m_pixels.fill(theme.ground);
         QPainter into(&m_pixels);
         ++m_paintCount;
-        TimelinePainter(into, scene, theme, state).paint();
+        TimelinePainter(into, scene, theme, state, nullptr, &m_cache).paint();
     }
     painter.drawPixmap(0, 0, m_pixels);
 }

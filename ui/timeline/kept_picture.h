@@ -31,6 +31,7 @@ private:
 
     std::optional<Key> m_key; // of what was painted last
     QPixmap m_pixels;
+    PaintCache m_cache;
     std::size_t m_paintCount = 0;
 };
 

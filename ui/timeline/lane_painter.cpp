@@ -97,7 +97,7 @@ void TimelinePainter::paintFoldedBar(const SceneBar &item)
     const QColor failed = m_theme.colorOf(core::Outcome::Failed);
     if (item.hasFailure && item.failures.empty())
         return paintBlock(m_painter, item.rect, failed);
-    paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset), m_theme.toned(m_theme.colorOf(first.category)));
+    paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset), toned(m_theme.colorOf(first.category)));
     for (const double x : item.failures) {
         paintBlock(m_painter, QRectF(x - 1.5, item.rect.top(), 3, item.rect.height()), failed);
         paintBlock(m_painter, QRectF(x - 3.5, item.rect.top() - 2, 7, 3), failed);
@@ -156,7 +156,7 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
     m_painter.setBrush(m_theme.ground);
     m_painter.drawRoundedRect(item.rect, radius, radius);
     if (item.rect.height() >= kBarHeight / 2 && waiting.width() >= kLeastHatched)
-        paintHatch(m_painter, waiting, m_theme.toned(color), m_scene.map().left(), m_scene.map().right());
+        paintBarHatch(waiting, toned(color));
     if (running.width() > 0) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(working);
@@ -165,6 +165,15 @@ void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
     m_painter.setPen(outline);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawRoundedRect(item.rect, radius, radius);
+}
+
+void TimelinePainter::paintBarHatch(const QRectF &waiting, const QColor &color)
+{
+    const PixelMap &map = m_scene.map();
+    if (m_cache)
+        m_cache->paintHatch(m_painter, waiting, color, map.left(), map.right());
+    else
+        paintHatch(m_painter, waiting, color, map.left(), map.right());
 }
 
 void TimelinePainter::paintBarEnd(const SceneBar &item)
@@ -178,7 +187,10 @@ void TimelinePainter::paintBarEnd(const SceneBar &item)
     if (isPlain(item) && !item.hasFailure)
         return paintBlock(m_painter, QRectF(item.rect.right() - 1, item.rect.top(), 3, item.rect.height()),
                           m_theme.colorOf(outcome));
-    paintOutcomeMark(m_painter, m_theme, item.endPoint(), item.endRadius, outcome);
+    if (m_cache)
+        m_cache->paintOutcomeMark(m_painter, m_theme, item.endPoint(), item.endRadius, outcome);
+    else
+        paintOutcomeMark(m_painter, m_theme, item.endPoint(), item.endRadius, outcome);
 }
 
 } // namespace hindsight::ui

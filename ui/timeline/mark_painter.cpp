@@ -44,7 +44,7 @@ void TimelinePainter::paintFoldedBox(const SceneBox &box)
 {
     const core::TaskBox &first = m_diagram.tasks()[box.first];
     m_painter.setOpacity(opacity(false, isToCome(first.begin)));
-    paintBlock(m_painter, box.rect, m_theme.toned(m_theme.workflowTask));
+    paintBlock(m_painter, box.rect, toned(m_theme.workflowTask));
     QRectF rest = box.rect;
     if (box.hasFailure) {
         const QColor color = m_theme.colorOf(core::Outcome::Failed);
@@ -76,7 +76,7 @@ void TimelinePainter::paintBox(const SceneBox &box)
         if (isPlain && !task.isOpen)
             paintPlainTaskShape(m_painter, m_theme, box.rect, box.startedX, color);
         else
-            paintTaskShape(m_painter, m_theme, box.rect, box.startedX, color, task.isOpen);
+            paintTaskShape(m_painter, m_theme, box.rect, box.startedX, color, task.isOpen, m_cache);
         const QRectF waiting(box.rect.topLeft(), QPointF(box.startedX, box.rect.bottom()));
         const QRectF working(QPointF(box.startedX, box.rect.top()), box.rect.bottomRight());
         const bool isWaiting = working.width() < 1;
@@ -135,7 +135,7 @@ void TimelinePainter::paintMark(const SceneMark &mark)
     const core::CommandMark &command = m_diagram.commands()[mark.first];
     m_painter.setOpacity(opacity(m_state.chain.holds(command.command), isToCome(command.row)));
     if (mark.isFolded()) {
-        paintBlock(m_painter, mark.rect, m_theme.toned(m_theme.workflowTask));
+        paintBlock(m_painter, mark.rect, toned(m_theme.workflowTask));
         if (mark.rect.width() < kLeastLetterWidth)
             return;
         const QString count = QString::number(mark.end - mark.first);

@@ -3,6 +3,7 @@
 #include "core/model/catalog.h"
 #include "ui/timeline/mark_signs.h"
 #include "ui/timeline/metrics.h"
+#include "ui/timeline/paint_cache.h"
 
 #include <QPainterPath>
 
@@ -57,13 +58,12 @@ void paintNarrowBox(QPainter &painter, const QRectF &rect, double startedX, cons
 // Cut to the rectangle by arithmetic: a vector file knows no clip and no pattern.
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, double from, double to)
 {
-    constexpr double kPitch = 6;
     const double height = rect.height();
     const double leftEnd = std::max(rect.left(), from) - height;
     const double rightEnd = std::min(rect.right(), to);
     QPainterPath path;
-    double foot = rect.left() + std::ceil((leftEnd - rect.left()) / kPitch) * kPitch;
-    for (; foot < rightEnd; foot += kPitch) {
+    double foot = rect.left() + std::ceil((leftEnd - rect.left()) / kHatchPitch) * kHatchPitch;
+    for (; foot < rightEnd; foot += kHatchPitch) {
         const double left = std::max(foot, rect.left());
         const double right = std::min(foot + height, rect.right());
         if (right <= left)
@@ -74,7 +74,7 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, doub
     // An empty path makes a PDF that its readers complain of.
     if (path.isEmpty())
         return;
-    painter.setPen(QPen(color, 1.1));
+    painter.setPen(QPen(color, kHatchWidth));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
 }
@@ -86,7 +86,7 @@ void paintPlainTaskShape(QPainter &painter, const Theme &theme, const QRectF &re
 }
 
 void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX, const QColor &color,
-                    bool isOpen)
+                    bool isOpen, PaintCache *cache)
 {
     if (rect.width() < kLeastRounded && !isOpen)
         return paintPlainTaskShape(painter, theme, rect, startedX, color);
@@ -96,7 +96,9 @@ void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, d
     painter.setPen(Qt::NoPen);
     painter.setBrush(waiting.width() < kLeastHatched ? theme.mixed(color, 0.3) : theme.ground);
     painter.drawRoundedRect(rect, radius, radius);
-    if (waiting.width() >= kLeastHatched)
+    if (waiting.width() >= kLeastHatched && cache)
+        cache->paintHatch(painter, waiting, theme.toned(color), rect.left(), rect.right());
+    else if (waiting.width() >= kLeastHatched)
         paintHatch(painter, waiting, theme.toned(color), rect.left(), rect.right());
     painter.setPen(QPen(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);

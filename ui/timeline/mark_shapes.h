@@ -8,19 +8,23 @@
 
 namespace hindsight::ui {
 
+class PaintCache;
+
 /// A rectangle on whole pixels, at least one wide and high, without smoothing: sharp where it is narrow, and quick.
 void paintBlock(QPainter &painter, const QRectF &rect, const QColor &color);
 /// A narrow box with an outline: `waiting` up to `startedX`, then `working`.
 void paintNarrowBox(QPainter &painter, const QRectF &rect, double startedX, const QColor &outline,
                     const QColor &waiting, const QColor &working);
+inline constexpr double kHatchPitch = 6;
+inline constexpr double kHatchWidth = 1.1;
 /// Diagonals within the rectangle, except left of `from` and right of `to`, where nobody sees them.
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, double from, double to);
 /// A closed Workflow Task without corners and hatch: faint up to `startedX`, then solid.
 void paintPlainTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX,
                          const QColor &color);
-/// A Workflow Task: hatched up to `startedX`, then solid.
+/// A Workflow Task: hatched up to `startedX`, then solid. The hatch is from the cache where there is one.
 void paintTaskShape(QPainter &painter, const Theme &theme, const QRectF &rect, double startedX, const QColor &color,
-                    bool isOpen);
+                    bool isOpen, PaintCache *cache = nullptr);
 /// A Command: filled where its result can be awaited, else hollow with a sign; round for Timers.
 void paintCommandShape(QPainter &painter, const Theme &theme, const QRectF &rect, core::Category category,
                        core::CommandSign sign);

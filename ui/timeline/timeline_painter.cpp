@@ -25,9 +25,9 @@ constexpr double kLabelRoom = 120; // at both sides of a tick; the scene sees to
 } // namespace
 
 TimelinePainter::TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme,
-                                 const PaintState &state, PaintGroups *groups)
+                                 const PaintState &state, PaintGroups *groups, PaintCache *cache)
     : m_painter(painter), m_scene(scene), m_diagram(scene.diagram()), m_theme(theme), m_state(state), m_groups(groups),
-      m_isDimming(!state.chain.isEmpty() && state.step == core::kNoRow), m_textFont(fonts::text()),
+      m_cache(cache), m_isDimming(!state.chain.isEmpty() && state.step == core::kNoRow), m_textFont(fonts::text()),
       m_strongFont(fonts::strong()), m_smallFont(fonts::small()), m_strongText(m_strongFont), m_smallText(m_smallFont)
 {
 }
@@ -116,8 +116,24 @@ void TimelinePainter::paintText(const SceneText &text, const QFont &font, const 
     }
     m_painter.setFont(font);
     m_painter.setPen(color);
-    m_painter.drawText(text.rect.adjusted(0, 0, 8, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                       text.text);
+    drawText(text.rect.adjusted(0, 0, 8, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text.text);
+}
+
+void TimelinePainter::drawText(const QRectF &rect, int flags, const QString &text)
+{
+    if (m_cache)
+        m_cache->paintText(m_painter, rect, flags, text);
+    else
+        m_painter.drawText(rect, flags, text);
+}
+
+QColor TimelinePainter::toned(const QColor &color)
+{
+    for (const auto &[known, result] : m_toned) {
+        if (known == color)
+            return result;
+    }
+    return m_toned.emplace_back(color, m_theme.toned(color)).second;
 }
 
 void TimelinePainter::paintGround()
@@ -147,7 +163,7 @@ void TimelinePainter::paintExecution()
     const double end = m_scene.executionEndX();
     const QColor color = m_theme.colorOf(execution.status());
     const double stepX = m_state.step == core::kNoRow ? end : std::min(end, m_scene.x(m_state.step));
-    m_painter.setPen(QPen(m_theme.toned(color), 5, Qt::SolidLine, Qt::FlatCap));
+    m_painter.setPen(QPen(toned(color), 5, Qt::SolidLine, Qt::FlatCap));
     m_painter.drawLine(QPointF(begin, y), QPointF(stepX, y));
     if (stepX < end) {
         m_painter.setPen(QPen(m_theme.mixed(color, 0.2), 5, Qt::SolidLine, Qt::FlatCap));
@@ -172,7 +188,7 @@ void TimelinePainter::paintExecution()
 // Where the Workflow Execution goes on beyond what the file tells, its line breaks up.
 void TimelinePainter::paintDashes(double from, double to, double y, const QColor &color)
 {
-    QPen pen(m_theme.toned(color), 5, Qt::CustomDashLine, Qt::FlatCap);
+    QPen pen(toned(color), 5, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({1, 1});
     m_painter.setPen(pen);
     m_painter.drawLine(QPointF(from, y), QPointF(to, y));
@@ -219,8 +235,8 @@ void TimelinePainter::paintRuler()
     m_painter.setFont(m_smallFont);
     m_painter.setPen(m_theme.textMuted);
     for (const SceneTick &tick : m_scene.ticks()) {
-        m_painter.drawText(QRectF(tick.x - kLabelRoom, 4, 2 * kLabelRoom, kRulerHeight - 6),
-                           Qt::AlignHCenter | Qt::AlignVCenter, tick.label);
+        drawText(QRectF(tick.x - kLabelRoom, 4, 2 * kLabelRoom, kRulerHeight - 6), Qt::AlignHCenter | Qt::AlignVCenter,
+                 tick.label);
     }
     paintText(m_scene.rulerContext(), m_smallFont, m_theme.text, {});
 }
@@ -240,7 +256,7 @@ void TimelinePainter::paintPanel()
     m_painter.setFont(m_strongFont);
     const auto title = [&](double y, const QString &text, const QColor &color) {
         m_painter.setPen(color);
-        m_painter.drawText(QRectF(kPanelPadding, y - 10, width - 2 * kPanelPadding, 20), Qt::AlignVCenter, text);
+        drawText(QRectF(kPanelPadding, y - 10, width - 2 * kPanelPadding, 20), Qt::AlignVCenter, text);
     };
     title(rows.executionY, TimelineWords::tr("Workflow Execution"), m_theme.text);
     title((rows.boxTop + rows.boxBottom) / 2, TimelineWords::tr("Workflow Tasks"), m_theme.text);
@@ -250,8 +266,8 @@ void TimelinePainter::paintPanel()
     const auto remark = [&](double y, const QString &text) {
         m_painter.setPen(m_theme.textMuted);
         const double room = width - 2 * kPanelPadding;
-        m_painter.drawText(QRectF(kPanelPadding, y - 8, room, 16), Qt::AlignVCenter,
-                           m_smallText.elidedText(text, Qt::ElideRight, room));
+        drawText(QRectF(kPanelPadding, y - 8, room, 16), Qt::AlignVCenter,
+                 m_smallText.elidedText(text, Qt::ElideRight, room));
     };
     if (m_diagram.execution().history().eventCount() > 0)
         remark(kRulerHeight / 2 + 1, TimelineWords::rulerTitle(m_scene.axis(), m_scene.request().times));
@@ -306,8 +322,7 @@ void TimelinePainter::paintLaneName(const SceneLane &item)
     const double kindWidth = m_smallText.horizontalAdvance(kind) + 2;
     m_painter.setFont(m_smallFont);
     m_painter.setPen(m_theme.textMuted);
-    m_painter.drawText(QRectF(width - kPanelPadding - kindWidth, y - 10, kindWidth, 20),
-                       Qt::AlignRight | Qt::AlignVCenter, kind);
+    drawText(QRectF(width - kPanelPadding - kindWidth, y - 10, kindWidth, 20), Qt::AlignRight | Qt::AlignVCenter, kind);
     const double left = kPanelPadding + 18;
     const double room = width - kPanelPadding - kindWidth - 10 - left;
     const QString name =

@@ -4,6 +4,7 @@
 
 #include "core/diagram/chain.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/paint_cache.h"
 #include "ui/timeline/paint_groups.h"
 #include "ui/timeline/timeline_scene.h"
 
@@ -12,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace hindsight::ui {
@@ -43,9 +45,9 @@ struct PaintState
 class TimelinePainter
 {
 public:
-    /// All of them, and `groups` where there are any, must outlive the painter.
+    /// All of them, and `groups` and `cache` where there are any, must outlive the painter.
     TimelinePainter(QPainter &painter, const TimelineScene &scene, const Theme &theme, const PaintState &state,
-                    PaintGroups *groups = nullptr);
+                    PaintGroups *groups = nullptr, PaintCache *cache = nullptr);
 
     void paint();
     /// Those of the state alone, over a picture that is there.
@@ -86,6 +88,7 @@ private:
     void paintBar(const SceneBar &bar);
     [[nodiscard]] bool isPlain(const SceneBar &bar) const;
     void paintBarBody(const SceneBar &bar, const QColor &color);
+    void paintBarHatch(const QRectF &waiting, const QColor &color);
     void paintBarEnd(const SceneBar &bar);
     void paintFoldedBar(const SceneBar &bar);
     [[nodiscard]] bool holdsAny(const SceneBar &bar) const;
@@ -93,6 +96,9 @@ private:
     void beginMark(const SceneHit &hit);
     void endMark();
     void paintText(const SceneText &text, const QFont &font, const QColor &color, const QColor &behind);
+    void drawText(const QRectF &rect, int flags, const QString &text);
+    /// Theme::toned(), which searches, remembered for a frame that asks for the same few colours thousands of times.
+    [[nodiscard]] QColor toned(const QColor &color);
     template<class Paint>
     void layer(PaintGroups::Layer layer, Paint paint);
     /// Calls `paint` with what of the rectangle has happened by the step in full and the rest faint.
@@ -108,6 +114,8 @@ private:
     const Theme &m_theme;
     const PaintState &m_state;
     PaintGroups *m_groups;
+    PaintCache *m_cache;
+    std::vector<std::pair<QColor, QColor>> m_toned;
     bool m_isDimming; // a chain is lit and nothing is stepped through
     // One of each for all texts of a frame: a font looks for its engine when it is used first.
     const QFont m_textFont;
