@@ -46,13 +46,16 @@ void paintBlock(QPainter &painter, const QRectF &rect, const QColor &color)
 void paintNarrowBox(QPainter &painter, const QRectF &rect, double startedX, const QColor &outline,
                     const QColor &waiting, const QColor &working)
 {
-    paintBlock(painter, rect, outline);
-    const QRectF inside = QRectF(onWholePixels(rect)).adjusted(1, 1, -1, -1);
+    const QRect whole = onWholePixels(rect);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(whole, outline);
+    const QRectF inside = QRectF(whole).adjusted(1, 1, -1, -1);
     const double middle = std::clamp(std::round(startedX), inside.left(), std::max(inside.left(), inside.right()));
     if (middle > inside.left())
-        paintBlock(painter, QRectF(inside.topLeft(), QPointF(middle, inside.bottom())), waiting);
+        painter.fillRect(onWholePixels({inside.topLeft(), QPointF(middle, inside.bottom())}), waiting);
     if (inside.right() > middle)
-        paintBlock(painter, QRectF(QPointF(middle, inside.top()), inside.bottomRight()), working);
+        painter.fillRect(onWholePixels({QPointF(middle, inside.top()), inside.bottomRight()}), working);
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 // Cut to the rectangle by arithmetic: a vector file knows no clip and no pattern.

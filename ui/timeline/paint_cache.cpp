@@ -38,18 +38,22 @@ QStaticText *laidOut(const QPainter &painter, const QString &text)
     return made;
 }
 
-// Repeats without a seam, from where a hatch begins at its foot.
+// Repeats without a seam, from where a hatch begins at its foot. Wider than it need be, since each repetition of a row
+// is a step of its own.
 QPixmap hatchTile(const QColor &color, double scale)
 {
-    const int side = qRound(kHatchPitch * scale);
-    QPixmap tile(side, side);
+    constexpr int kLines = 20;
+    const int height = qRound(kHatchPitch * scale);
+    QPixmap tile(kLines * height, height);
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
     painter.setPen(QPen(color, kHatchWidth));
-    for (const double sum : {0.0, kHatchPitch, 2 * kHatchPitch})
-        painter.drawLine(QPointF(sum + kHatchPitch, -kHatchPitch), QPointF(sum - 2 * kHatchPitch, 2 * kHatchPitch));
+    for (int line = 0; line <= kLines + 1; ++line) {
+        const double foot = line * kHatchPitch;
+        painter.drawLine(QPointF(foot + kHatchPitch, -kHatchPitch), QPointF(foot - 2 * kHatchPitch, 2 * kHatchPitch));
+    }
     return tile;
 }
 
