@@ -4,6 +4,7 @@
 // for an answer, then the test program ends with a message.
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -94,8 +95,12 @@ public:
                                                                     {QStringLiteral("mobile"), false}});
         call(QStringLiteral("Page.navigate"),
              {{QStringLiteral("url"), QString(QStringLiteral("file://") + QFileInfo(path).absoluteFilePath())}});
-        while (evaluate(QStringLiteral("document.documentElement?.dataset.ready || ''")).toString() != u"true")
+        const QDeadlineTimer deadline(kPatienceMs);
+        while (evaluate(QStringLiteral("document.documentElement?.dataset.ready || ''")).toString() != u"true") {
+            if (deadline.hasExpired())
+                qFatal("the page is never ready: %s", qPrintable(m_complaints.join(u'\n')));
             settle();
+        }
     }
 
     /// The value of an expression in the page; what it throws is a complaint.

@@ -173,6 +173,8 @@ private slots:
         const QString found = m_browser->text(QStringLiteral("#page-found"));
         QCOMPARE(found, QStringLiteral("6 of 29 Events"));
         QCOMPARE(texts(".rows > .row > :first-child"), QStringLiteral("4\n5\n6\n7\n8\n9"));
+        m_browser->type(QStringLiteral(" task"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-found")), found);
         m_browser->press(QStringLiteral("Enter"));
         QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 4 · WorkflowTaskCompleted"));
         m_browser->press(QStringLiteral("ArrowDown"));
