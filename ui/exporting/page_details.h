@@ -13,7 +13,7 @@ namespace hindsight::ui::page {
 /// Rows of a stretch.
 inline constexpr core::Row kDetailRows = 200;
 /// A longer history's stretches would make a page that no browser opens in time.
-inline constexpr core::Row kMostDetailRows = 100'000;
+inline constexpr core::Row kMostDetailRows = 25'000;
 
 /// Of a column in them, in points.
 inline constexpr double kDetailColumn = metrics::kReadableColumn;
