@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <array>
+
 namespace hindsight::app {
 
 namespace {
@@ -36,7 +38,7 @@ private:
     {
         m_parser.addOption({u"o"_s, u"output"_s});
         for (const char *name : {"format", "history", "events", "tasks", "chain", "at", "title", "caption", "width",
-                                 "pixels", "ratio", "private", "limit"})
+                                 "pixels", "ratio", "private", "limit", "pin", "hide", "toggle"})
             m_parser.addOption({QString::fromLatin1(name)});
         m_parser.addOption({u"scale"_s}, u"sequence"_s);
         m_parser.addOption({u"times"_s}, u"start"_s);
@@ -160,12 +162,41 @@ private:
         return std::nullopt;
     }
 
+    // `timer`, `activity:ChargeCard`
+    [[nodiscard]] static std::optional<core::LaneKey> laneKey(const QString &word)
+    {
+        static constexpr std::array kCategories{core::Category::Activity, core::Category::Timer,
+                                                core::Category::ChildWorkflow, core::Category::ExternalWorkflow,
+                                                core::Category::Nexus};
+        static const QStringList kWords{u"activity"_s, u"timer"_s, u"child"_s, u"external"_s, u"nexus"_s};
+        const qsizetype colon = word.indexOf(u':');
+        const qsizetype kind = kWords.indexOf(colon < 0 ? word : word.first(colon));
+        if (kind < 0)
+            return std::nullopt;
+        return core::LaneKey{kCategories[static_cast<std::size_t>(kind)],
+                             colon < 0 ? std::string() : word.sliced(colon + 1).toStdString()};
+    }
+
     [[nodiscard]] Wrong lanes()
     {
         core::Arrangement &arrangement = m_options.what.picture.arrangement;
         if (const auto wrong = choose(u"order"_s, {u"kind"_s, u"name"_s, u"appearance"_s}, arrangement.order))
             return wrong;
-        return choose(u"collapse"_s, {u"nothing"_s, u"names"_s, u"kinds"_s}, arrangement.collapse);
+        if (const auto wrong = choose(u"collapse"_s, {u"nothing"_s, u"names"_s, u"kinds"_s}, arrangement.collapse))
+            return wrong;
+        for (const auto &[option, keys] :
+             {std::pair(u"pin"_s, &arrangement.pinned), std::pair(u"hide"_s, &arrangement.hidden),
+              std::pair(u"toggle"_s, &arrangement.toggled)}) {
+            for (const QString &word : m_parser.values(option)) {
+                const auto key = laneKey(word);
+                if (!key)
+                    return usageError(
+                        u"--%1 is a kind of lane (activity, timer, child, external, nexus), or one and a name, such "
+                        "as activity:ChargeCard, not '%2'"_s.arg(option, word));
+                keys->push_back(*key);
+            }
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] Wrong looks()

@@ -71,6 +71,10 @@ Pictures:
   --theme light|dark|print       print is black and white; light is the default
   --order kind|name|appearance   of the lanes; kind is the default
   --collapse nothing|names|kinds which lanes are drawn as one; nothing is the default
+  --pin, --hide, --toggle LANE   first, left out, or collapsed where --collapse says
+                                 not and the other way round; LANE is a kind
+                                 (activity, timer, child, external, nexus), or one
+                                 and a name: activity:ChargeCard
   --title TEXT, --caption TEXT   above and below it; an empty title leaves it out
   --no-legend, --no-labels       without the legend, without names at the marks
   --width POINTS                 of svg, pdf and png; 400 to 12000

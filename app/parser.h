@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QStringList files() const { return m_parser.positionalArguments(); }
     [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
+    /// Of an option that may be given several times.
+    [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
 
     /// A whole number from `least` to `most`, `otherwise` where the option is not there; nothing where it is no such
     /// number.

@@ -92,6 +92,16 @@ private slots:
         QCOMPARE(what("--private keep").redaction, core::Redaction::None);
     }
 
+    void lanesAreUnderstood()
+    {
+        const core::Arrangement arrangement =
+            what("--pin activity:A:b --pin timer --hide child:Ship --toggle nexus").picture.arrangement;
+        QCOMPARE(arrangement,
+                 (core::Arrangement{.toggled = {{core::Category::Nexus, ""}},
+                                    .pinned = {{core::Category::Activity, "A:b"}, {core::Category::Timer, ""}},
+                                    .hidden = {{core::Category::ChildWorkflow, "Ship"}}}));
+    }
+
     void timesAreUnderstood()
     {
         QCOMPARE(what("").picture.times, (ui::TimeStyle{.form = ui::TimeForm::SinceStart}));
@@ -126,6 +136,9 @@ private slots:
         row("h export a -o b.svg --theme red", "--theme is light, dark or print, not 'red'");
         row("h export a -o b.svg --order size", "--order is kind, name or appearance, not 'size'");
         row("h export a -o b.svg --collapse all", "--collapse is nothing, names or kinds, not 'all'");
+        row("h export a -o b.svg --hide signal",
+            "--hide is a kind of lane (activity, timer, child, external, nexus), or one and a name, such as "
+            "activity:ChargeCard, not 'signal'");
         row("h export a -o b.svg --times mars",
             "--times is start, previous, utc, local or a zone such as Europe/Berlin, not 'mars'");
         row("h export a -o b.svg --events 0-3", "--events is one number or two, such as 3-7, not '0-3'");

@@ -133,6 +133,22 @@ private slots:
         QCOMPARE(contentOf(output), out.data());
     }
 
+    void aTerminalSeesHowFarItIs()
+    {
+        const QTemporaryDir folder;
+        const QString output = folder.filePath(QStringLiteral("out.csv"));
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        ExportOptions options{.files = {sample()}, .output = output, .what = {.format = ui::ExportFormat::Csv}};
+        std::ostringstream terminal;
+        QCOMPARE(runExport(options, out, terminal, true), 0);
+        const QByteArray said = QByteArray::fromStdString(terminal.str());
+        QVERIFY2(said.startsWith("\r") && said.contains("out.csv: 100 %") && said.endsWith("\r\x1b[K"), said);
+        std::ostringstream pipe;
+        QCOMPARE(runExport(options, out, pipe, false), 0);
+        QVERIFY(pipe.str().empty());
+    }
+
     void whatTheHistoryDoesNotHaveIsSaid()
     {
         const QTemporaryDir folder;

@@ -4,10 +4,9 @@
 #include "ui/document/document.h"
 #include "ui/document/pipe_reader.h"
 #include "ui/document/view_state.h"
+#include "ui/exporting/exporting.h"
 #include "ui/exporting/pdf_writer.h"
 #include "ui/exporting/picture.h"
-#include "ui/exporting/png_writer.h"
-#include "ui/exporting/svg_writer.h"
 #include "ui/theme/icons.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
@@ -17,6 +16,7 @@
 #include "ui/window/samples.h"
 
 #include <QAction>
+#include <QBuffer>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
@@ -46,7 +46,7 @@ ExportActions::ExportActions(QWidget *window, MessageArea *messages)
       m_print(new QAction(tr("&Print…"), this))
 {
     m_export->setShortcut(QKeySequence(tr("Ctrl+E")));
-    m_copyPicture->setShortcut(QKeySequence(tr("Ctrl+Shift+C")));
+    m_copyPicture->setShortcut(QKeySequence(tr("Ctrl+Alt+C")));
     m_print->setShortcut(QKeySequence::Print);
     connect(m_export, &QAction::triggered, this, &ExportActions::askToExport);
     connect(m_copyPicture, &QAction::triggered, this, &ExportActions::copyPicture);
@@ -130,6 +130,8 @@ void ExportActions::askToExport()
             [this, execution](const ExportOptions &options, const QString &path) {
                 m_exporter->write(execution, options, path);
             });
+    connect(dialog, &ExportDialog::copyAsked, this,
+            [this, execution](const ExportOptions &options) { copy(execution, options); });
     dialog->open();
 }
 
@@ -137,29 +139,44 @@ void ExportActions::copyPicture()
 {
     if (!m_document)
         return;
-    const auto picture = Picture::make(m_document->document().sharedExecution(), proposal().options.picture);
-    const auto image = imageOf(*picture, {});
-    if (!image) {
-        m_messages->show(core::Severity::Error,
-                         tr("Not copied: %1").arg(QString::fromStdString(image.error().message)));
-        return;
-    }
-    QGuiApplication::clipboard()->setImage(*image);
-    m_messages->show(core::Severity::Info,
-                     tr("Copied as a picture of %1 × %2 pixels.").arg(image->width()).arg(image->height()));
+    ExportOptions options = proposal().options;
+    options.format = ExportFormat::Png;
+    copy(m_document->document().sharedExecution(), options);
 }
 
 void ExportActions::copySvg()
 {
     if (!m_document)
         return;
-    const auto picture = Picture::make(m_document->document().sharedExecution(), proposal().options.picture);
-    const QByteArray svg = svgOf(*picture);
+    copy(m_document->document().sharedExecution(), proposal().options);
+}
+
+void ExportActions::copy(const std::shared_ptr<const core::Execution> &execution, const ExportOptions &options)
+{
+    ExportOptions written = options;
+    const bool isImage = options.format == ExportFormat::Png || options.format == ExportFormat::Pdf;
+    if (isImage)
+        written.format = ExportFormat::Png;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto exported = exportTo(buffer, execution, written);
+    if (!exported) {
+        m_messages->show(core::Severity::Error,
+                         tr("Not copied: %1").arg(QString::fromStdString(exported.error().message)));
+        return;
+    }
     auto *data = new QMimeData;
-    data->setData(QStringLiteral("image/svg+xml"), svg);
-    data->setText(QString::fromUtf8(svg));
+    if (isImage)
+        data->setImageData(QImage::fromData(buffer.data()));
+    else
+        data->setText(QString::fromUtf8(buffer.data()));
+    if (options.format == ExportFormat::Svg)
+        data->setData(QStringLiteral("image/svg+xml"), buffer.data());
     QGuiApplication::clipboard()->setMimeData(data);
-    m_messages->show(core::Severity::Info, tr("Copied as SVG."));
+    const QString what = isImage                               ? tr("Copied as a picture.")
+                         : options.format == ExportFormat::Svg ? tr("Copied as SVG.")
+                                                               : tr("Copied as text.");
+    m_messages->show(core::Severity::Info, exported->remark.isEmpty() ? what : QString(what % u' ' % exported->remark));
 }
 
 void ExportActions::askToPrint()

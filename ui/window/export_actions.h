@@ -2,7 +2,7 @@
 // on the document in front. GUI thread only.
 #pragma once
 
-#include "core/model/problem.h"
+#include "core/execution/execution.h"
 #include "ui/window/export_proposal.h"
 
 #include <QHash>
@@ -39,6 +39,8 @@ public:
     void askToExport();
     void copyPicture();
     void copySvg();
+    /// What the export of these options would write: as SVG, as a picture, or as text.
+    void copy(const std::shared_ptr<const core::Execution> &execution, const ExportOptions &options);
     void askToPrint();
 
 private:

@@ -109,6 +109,10 @@ void ExportDialog::addButtons()
 {
     m_export = m_buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);
+    auto *copy = m_buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
+    copy->setAccessibleName(tr("Copy into the clipboard"));
+    copy->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, this, [this] { emit copyAsked(options()); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::ask);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

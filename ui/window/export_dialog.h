@@ -34,6 +34,8 @@ public:
 
 signals:
     void exportAsked(const hindsight::ui::ExportOptions &options, const QString &path);
+    /// Into the clipboard; the dialog stays.
+    void copyAsked(const hindsight::ui::ExportOptions &options);
 
 private:
     [[nodiscard]] QWidget *makeFields();

@@ -18,6 +18,7 @@
 #include "ui/window/settings.h"
 #include "ui/window/start_page.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QKeySequence>
 #include <QLineEdit>
@@ -149,6 +150,28 @@ private slots:
         QFile picture(out);
         QVERIFY(picture.open(QIODevice::ReadOnly));
         QVERIFY(picture.readAll().contains("ChargeCard"));
+    }
+
+    void aPictureIsCopiedAsImageAndAsSvg()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        QVERIFY(dialog);
+        const auto copy = [dialog] {
+            for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+                if (button->accessibleName() == u"Copy into the clipboard")
+                    button->click();
+            }
+            return QGuiApplication::clipboard()->mimeData();
+        };
+        QVERIFY(copy()->data(QStringLiteral("image/svg+xml")).contains("ChargeCard"));
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral("a.csv"));
+        QVERIFY(copy()->text().startsWith(QStringLiteral("eventId,")));
+        dialog->reject();
     }
 
     void aFailedExportSaysWhy()
