@@ -490,6 +490,26 @@ private slots:
         QVERIFY2(shared.isEmpty(), qUtf8Printable(shared.join(u", ")));
     }
 
+    void noTwoActionsOfTheWindowShareAKey()
+    {
+        m_window->open({order()});
+        QTRY_VERIFY(m_window->currentDocument());
+        QHash<QKeySequence, QString> actions;
+        QStringList shared;
+        for (const QAction *action : m_window->findChildren<QAction *>()) {
+            const Qt::ShortcutContext context = action->shortcutContext();
+            if (context == Qt::WidgetShortcut || context == Qt::WidgetWithChildrenShortcut)
+                continue;
+            for (const QKeySequence &key : action->shortcuts()) {
+                if (actions.contains(key))
+                    shared += key.toString() + u": " + actions.value(key) + u", " + action->text();
+                actions.insert(key, action->text());
+            }
+        }
+        QVERIFY(actions.size() > 40);
+        QVERIFY2(shared.isEmpty(), qUtf8Printable(shared.join(u"; ")));
+    }
+
     void everythingThatTakesInputHasAName()
     {
         m_window->open({order()});
