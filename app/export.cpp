@@ -69,12 +69,20 @@ private:
         if (!m_isFolder && (m_written > 0 || m_hasFailed)) {
             m_hasFailed = true;
             m_err << core::printable(encoded(file))
-                  << ": there are more histories; for all of them OUT is a folder, for one of them take --history\n";
+                  << ": there are more histories, and only the first was taken; for all of them OUT is a folder, for "
+                     "one of "
+                     "them take --history\n";
             return false;
         }
         // Without a stop token nothing can end it.
         const auto execution = core::buildExecution(history);
         const QString path = m_isFolder ? freePath(file) : m_options.output;
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        if (!canonical.isEmpty() && canonical == QFileInfo(file).canonicalFilePath()) {
+            m_err << core::printable(encoded(path)) << ": is the file that is read; nothing was written\n";
+            m_hasFailed = true;
+            return true;
+        }
         const ui::ExportControl control{.stop = {}, .progress = progressOf(path)};
         const auto exported = path == u"-" ? ui::exportTo(m_out, *execution, m_options.what, control)
                                            : ui::exportToFile(path, *execution, m_options.what, control);

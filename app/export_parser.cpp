@@ -159,6 +159,38 @@ private:
             return usageError(ui::isDiagram(format)
                                   ? QString(u"of "_s + word + u" the part is --tasks, or all of it"_s)
                                   : QString(u"a part can be chosen of pictures and diagrams, not of "_s + word));
+        return otherOptions();
+    }
+
+    [[nodiscard]] Wrong otherOptions() const
+    {
+        using ui::ExportFormat;
+        const ExportFormat format = m_options.what.format;
+        const bool isPainted = ui::isPicture(format);
+        const bool isText = ui::isDiagram(format);
+        const bool isPng = format == ExportFormat::Png;
+        const struct
+        {
+            QStringList options;
+            bool areOfUse;
+            QString of;
+        } groups[] = {
+            {{u"scale"_s, u"times"_s, u"theme"_s, u"order"_s, u"collapse"_s, u"pin"_s, u"hide"_s, u"toggle"_s,
+              u"caption"_s, u"no-legend"_s, u"width"_s},
+             isPainted,
+             u"pictures"_s},
+            {{u"title"_s, u"no-labels"_s}, isPainted || isText, u"pictures and diagrams"_s},
+            {{u"pixels"_s, u"ratio"_s}, isPng, u"png"_s},
+            {{u"limit"_s, u"diagram"_s}, isText, u"diagrams"_s},
+            {{u"table"_s}, format == ExportFormat::Csv, u"csv"_s},
+        };
+        for (const auto &group : groups) {
+            for (const QString &option : group.options) {
+                if (!group.areOfUse && m_parser.isSet(option))
+                    return usageError(u"--%1 is of %2, not of %3"_s.arg(
+                        option, group.of, ui::exportFormatWords().at(static_cast<qsizetype>(format))));
+            }
+        }
         return std::nullopt;
     }
 

@@ -4,9 +4,7 @@ namespace hindsight::app {
 
 namespace {
 
-using namespace Qt::StringLiterals;
-
-constexpr auto kHelp = R"(Shows what happened in a Temporal Workflow Execution, and why.
+constexpr const char *kHelp = R"(Shows what happened in a Temporal Workflow Execution, and why.
 
 Usage:
   hindsight [FILE…]              open histories in the window
@@ -33,9 +31,9 @@ read, or a pattern such as 'runs/*.json'.
 Exit status of inspect and export: 0 everything was read; 1 a file is damaged and
 what is left of it was read, or one of several could not be read; 2 nothing was
 read or written.
-)"_L1;
+)";
 
-constexpr auto kExportHelp = R"(Writes what happened in a Temporal Workflow Execution into a file.
+constexpr const char *kExportHelp = R"(Writes what happened in a Temporal Workflow Execution into a file.
 
   hindsight export FILE… -o OUT [OPTION…]
 
@@ -90,18 +88,18 @@ Diagrams and tables:
 Nothing is left behind when it fails: an old file at OUT is as it was.
 Exit status: 0 written; 1 written, but a file is damaged or one of several could not
 be read or written; 2 nothing was written.
-)"_L1;
+)";
 
 } // namespace
 
 QString programHelp()
 {
-    return kHelp;
+    return QString::fromUtf8(kHelp);
 }
 
 QString exportHelp()
 {
-    return kExportHelp;
+    return QString::fromUtf8(kExportHelp);
 }
 
 } // namespace hindsight::app

@@ -74,20 +74,20 @@ private slots:
                                               .title = QStringLiteral("T"),
                                               .caption = QStringLiteral("C")}));
         QCOMPARE(what("--title ").picture.title, std::optional(QString()));
-        QCOMPARE(what("--ratio 1.5").png, (ui::PngSize{.pixelsAPoint = 1.5}));
-        QCOMPARE(what("--pixels 800").png, (ui::PngSize{.width = 800}));
+        QCOMPARE(what("--format png --ratio 1.5").png, (ui::PngSize{.pixelsAPoint = 1.5}));
+        QCOMPARE(what("--format png --pixels 800").png, (ui::PngSize{.width = 800}));
     }
 
     void diagramsTablesAndWhatIsPrivateAreUnderstood()
     {
         const ui::ExportOptions options =
-            what("--format mermaid --diagram gantt --limit 20 --tasks 2-3 --private hash --table awaitables");
+            what("--format mermaid --diagram gantt --limit 20 --tasks 2-3 --private hash");
         QCOMPARE(options, (ui::ExportOptions{.format = ui::ExportFormat::Mermaid,
                                              .redaction = core::Redaction::Hash,
                                              .picture = {.part = {ui::PicturePart::Kind::Tasks, 2, 3}},
                                              .diagram = core::TextDiagram::Gantt,
-                                             .mostItems = 20,
-                                             .table = core::CsvTable::Awaitables}));
+                                             .mostItems = 20}));
+        QCOMPARE(what("--format csv --table awaitables").table, core::CsvTable::Awaitables);
         QCOMPARE(what("--format dot").format, ui::ExportFormat::Dot);
         QCOMPARE(what("--private keep").redaction, core::Redaction::None);
     }
@@ -129,6 +129,12 @@ private slots:
         row("h export a -o b.csv --table all", "--table is events, tasks, commands or awaitables, not 'all'");
         row("h export a -o b.csv --private yes", "--private is keep, drop or hash, not 'yes'");
         row("h export a -o b.mmd --limit 5", "--limit is a number from 8 to 1000, not '5'");
+        row("h export a -o b.csv --width 800", "--width is of pictures, not of csv");
+        row("h export a -o b.dot --hide activity", "--hide is of pictures, not of dot");
+        row("h export a -o b.svg --pixels 300", "--pixels is of png, not of svg");
+        row("h export a -o b.svg --limit 10", "--limit is of diagrams, not of svg");
+        row("h export a -o b.json --table tasks", "--table is of csv, not of json");
+        row("h export a -o b.trace.json --title T", "--title is of pictures and diagrams, not of trace");
         row("h export a -o b.csv --tasks 2", "a part can be chosen of pictures and diagrams, not of csv");
         row("h export a -o b.puml --at 2", "of plantuml the part is --tasks, or all of it");
         row("h export a -o b.svg --history 0", "--history is a number from 1 up, not '0'");

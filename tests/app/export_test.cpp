@@ -8,6 +8,9 @@
 #include <QTest>
 
 #include <sstream>
+#include <thread>
+
+#include <sys/stat.h>
 
 using namespace hindsight;
 using namespace hindsight::app;
@@ -131,6 +134,35 @@ private slots:
         const QString output = folder.filePath(QStringLiteral("out.svg"));
         QCOMPARE(run({.files = {sample()}, .output = output}, err), 0);
         QCOMPARE(contentOf(output), out.data());
+    }
+
+    void whatIsReadIsNotWrittenOver()
+    {
+        const QTemporaryDir folder;
+        const QString input = folder.filePath(QStringLiteral("a.json"));
+        put(input, contentOf(sample()));
+        std::ostringstream err;
+        const ExportOptions options{.files = {input},
+                                    .output = folder.path(),
+                                    .what = {.format = ui::ExportFormat::History, .redaction = core::Redaction::Drop}};
+        QCOMPARE(run(options, err), 2);
+        QVERIFY2(QByteArray::fromStdString(err.str()).contains("a.json: is the file that is read"), err.str().c_str());
+        QCOMPARE(contentOf(input), contentOf(sample()));
+    }
+
+    void aPipeInThePlaceOfAFileIsWrittenTo()
+    {
+        const QTemporaryDir folder;
+        const QByteArray path = QFile::encodeName(folder.filePath(QStringLiteral("out.svg")));
+        QCOMPARE(mkfifo(path.constData(), 0600), 0);
+        QByteArray read;
+        std::thread reader([&] { read = contentOf(QFile::decodeName(path)); });
+        std::ostringstream err;
+        const int status = run({.files = {sample()}, .output = QFile::decodeName(path)}, err);
+        reader.join();
+        QCOMPARE(status, 0);
+        QVERIFY(read.startsWith("<?xml") && read.endsWith("</svg>\n"));
+        QVERIFY(!QFileInfo(QFile::decodeName(path)).isFile());
     }
 
     void aTerminalSeesHowFarItIs()

@@ -108,6 +108,7 @@ private slots:
         const auto notice = std::get<Notice>(parse(words));
         QVERIFY(!notice.isUsageError);
         QVERIFY2(notice.text.startsWith(begin), qPrintable(notice.text));
+        QVERIFY(!notice.text.contains(QChar(0xe2)));
     }
 
     void whatIsWrongIsAUsageError_data()

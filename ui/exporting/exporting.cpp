@@ -8,6 +8,7 @@
 #include "ui/exporting/redacted.h"
 #include "ui/exporting/svg_writer.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace hindsight::ui {
@@ -121,6 +122,13 @@ core::Result<Exported> exportTo(QIODevice &device, std::shared_ptr<const core::E
 core::Result<Exported> exportToFile(const QString &path, std::shared_ptr<const core::Execution> execution,
                                     const ExportOptions &options, const ExportControl &control)
 {
+    // A pipe or a device is written to; putting a file in its place would destroy it.
+    if (const QFileInfo place(path); place.exists() && !place.isFile() && !place.isDir()) {
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly))
+            return cannotWrite(device);
+        return exportTo(device, std::move(execution), options, control);
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file);

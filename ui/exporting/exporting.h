@@ -32,7 +32,7 @@ struct Exported
                                               const ExportOptions &options, const ExportControl &control = {});
 
 /// Writes a temporary file beside `path` and renames it, so that an export that fails or is cancelled leaves the old
-/// file as it was, and none where there was none.
+/// file as it was, and none where there was none. What is a pipe or a device is written to as it is.
 [[nodiscard]] core::Result<Exported> exportToFile(const QString &path, std::shared_ptr<const core::Execution> execution,
                                                   const ExportOptions &options, const ExportControl &control = {});
 

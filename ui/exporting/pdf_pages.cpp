@@ -71,8 +71,7 @@ PdfPages pagesOf(const Picture &picture)
     const core::Diagram &diagram = *content.diagram;
     const double panel = TimelineScene::panelWidth(diagram);
     const double plot = kLargestSheet.width() - panel;
-    const double asked =
-        picture.options().width > 0 ? size.width() : naturalWidth(content, kMostStrips * plot + panel).width;
+    const double asked = picture.options().width > 0 ? size.width() : naturalWidth(content, kMostStrips * plot + panel);
     const int strips =
         std::clamp(static_cast<int>(std::ceil((asked - panel) / plot)), 1, static_cast<int>(kMostStrips));
 

@@ -32,7 +32,7 @@ struct Words
 public:
     static QString narrow(double column)
     {
-        return tr("Each Event is %1 pixels wide; what is too small to be seen is drawn together.")
+        return tr("Each Event is %1 points wide; what is too small to be seen is drawn together.")
             .arg(QString::number(column, 'f', column < 1 ? 2 : 1));
     }
     static QString low() { return tr("The lanes are drawn low, without their names."); }
@@ -82,15 +82,15 @@ QStringList remarksOn(const PictureContent &content, double column, double laneH
 
 } // namespace
 
-NaturalWidth naturalWidth(const PictureContent &content, double most)
+double naturalWidth(const PictureContent &content, double most)
 {
     const double around = margins(content);
     const double events = content.lastRow - content.firstRow + 1.0;
     if (content.axis.isTime())
-        return {std::clamp(around + events * kTimeWidthOfAnEvent, kLeastTimeWidth, kMostTimeWidth), 0};
+        return std::clamp(around + events * kTimeWidthOfAnEvent, kLeastTimeWidth, kMostTimeWidth);
     const double gaps = std::max(1.0, events - 1);
     const double column = std::min(naturalColumn(*content.diagram), (most - around) / gaps);
-    return {std::max(kLeastWidth, around + column * (events - 1)), column};
+    return std::max(kLeastWidth, around + column * (events - 1));
 }
 
 double naturalLaneHeight(const core::Diagram &diagram)
@@ -120,14 +120,8 @@ BelowLayout belowOf(const PictureContent &content, const PictureOptions &options
 PictureLayout layOut(const PictureContent &content, const PictureOptions &options)
 {
     const core::Diagram &diagram = *content.diagram;
-    NaturalWidth natural = naturalWidth(content, kMostPictureWidth);
-    if (options.width > 0) {
-        natural.width = std::clamp(options.width, kLeastPictureWidth, kMostPictureWidth);
-        const double gaps = std::max(1.0, static_cast<double>(content.lastRow - content.firstRow));
-        if (natural.column > 0)
-            natural.column = std::min(natural.column, std::max(0.01, natural.width - margins(content)) / gaps);
-    }
-    const double width = std::ceil(natural.width);
+    const double width = std::ceil(options.width > 0 ? std::clamp(options.width, kLeastPictureWidth, kMostPictureWidth)
+                                                     : naturalWidth(content, kMostPictureWidth));
     const double panel = std::min(TimelineScene::panelWidth(diagram), width / 2);
     const double lane = naturalLaneHeight(diagram);
     const double lanes = std::min(TimelineScene::lanesHeight(diagram, lane), kMostLanesHeight + kBelowLanes);
@@ -140,7 +134,10 @@ PictureLayout layOut(const PictureContent &content, const PictureOptions &option
                       .laneHeight = lane,
                       .times = options.times,
                       .hasLabels = options.hasLabels};
-    layout.remark = remarksOn(content, natural.column, lane).join(u' ');
+    const double column = content.axis.isTime()
+                              ? 0
+                              : core::kColumn * (width - panel) / static_cast<double>(layout.request.range.length());
+    layout.remark = remarksOn(content, column, lane).join(u' ');
     if (!options.title || !options.title->isEmpty())
         layout.title = {0, 0, width, kTitleHeight};
     layout.below = belowOf(content, options, layout.title.height() + height, width);

@@ -30,13 +30,8 @@ struct PictureLayout
 [[nodiscard]] BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top,
                                   double width);
 
-/// The width that the timeline asks for, with its lanes' names; `remark` says where it is narrower.
-struct NaturalWidth
-{
-    double width = 0;
-    double column = 0; // of an Event in Sequence; 0 in the other scales
-};
-[[nodiscard]] NaturalWidth naturalWidth(const PictureContent &content, double most);
+/// The width that the timeline asks for, with its lanes' names, as far as `most` allows.
+[[nodiscard]] double naturalWidth(const PictureContent &content, double most);
 /// Of a lane, with the others it must not be higher than kMostLanesHeight.
 [[nodiscard]] double naturalLaneHeight(const core::Diagram &diagram);
 

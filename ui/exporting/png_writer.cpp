@@ -1,5 +1,6 @@
 #include "ui/exporting/png_writer.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QImageWriter>
 
@@ -69,13 +70,17 @@ core::Result<bool> writePng(QIODevice &file, const Picture &picture, const PngSi
     const auto image = imageOf(picture, size);
     if (!image)
         return image.error();
-    QImageWriter writer(&file, "png");
+    // Into memory first: where the device fails in the middle of a picture, Qt's writer loses what it has allocated.
+    QBuffer buffer;
+    QImageWriter writer(&buffer, "png");
     writer.setCompression(kCompression);
+    const auto cannotWrite = [](const QString &why) {
+        return core::Error{.kind = core::ErrorKind::CannotWrite, .message = why.toStdString(), .place = {}};
+    };
     if (!writer.write(*image))
-        return core::Error{.kind = core::ErrorKind::CannotWrite,
-                           .message =
-                               (file.errorString().isEmpty() ? writer.errorString() : file.errorString()).toStdString(),
-                           .place = {}};
+        return cannotWrite(writer.errorString());
+    if (file.write(buffer.data()) != buffer.size())
+        return cannotWrite(file.errorString());
     return true;
 }
 

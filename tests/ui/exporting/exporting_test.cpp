@@ -304,6 +304,19 @@ private slots:
         }
     }
 
+    // What is said of the columns is measured, not what they would have been.
+    void theSaidWidthOfAColumnIsItsWidth()
+    {
+        const auto picture = Picture::make(test::execution(kOrder), {.width = kLeastPictureWidth});
+        QVERIFY(bool(picture));
+        const SceneRequest &request = picture->layout().request;
+        const double column =
+            core::kColumn * (request.size.width() - request.panelWidth) / static_cast<double>(request.range.length());
+        QVERIFY2(picture->remark().contains(
+                     QStringLiteral("Each Event is %1 points").arg(QString::number(column, 'f', column < 1 ? 2 : 1))),
+                 qPrintable(picture->remark()));
+    }
+
     void blackAndWhiteHasNoColour()
     {
         const QByteArray png =
