@@ -123,7 +123,9 @@ void TimelinePainter::paintBar(const SceneBar &item)
     });
     m_painter.setOpacity(opacity(m_state.chain.holds(bar.awaitable), isToCome(bar.closed)));
     paintBarEnd(item);
-    m_painter.setOpacity(opacity(m_state.chain.holds(bar.awaitable), isToCome(bar.opened)));
+    // The attempt in the name is known with the start, which the Service writes when it has ended.
+    const core::Row named = bar.attempt > 1 && bar.started != core::kNoRow ? bar.started : bar.opened;
+    m_painter.setOpacity(opacity(m_state.chain.holds(bar.awaitable), isToCome(named)));
     const bool isOnHatch = item.isLabelInside && item.label.rect.left() < item.startedX;
     const QColor behind = isOnHatch || !item.isLabelInside ? m_theme.ground : QColor();
     paintText(item.label, m_textFont, m_theme.text, behind);

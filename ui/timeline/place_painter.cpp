@@ -10,7 +10,8 @@ using namespace metrics;
 
 void TimelinePainter::paintComparedWith()
 {
-    if (m_state.comparedWith == core::kNoRow)
+    // At the step itself its head says enough.
+    if (m_state.comparedWith == core::kNoRow || m_state.comparedWith == m_state.step)
         return;
     const double x = m_scene.x(m_state.comparedWith);
     m_painter.setPen(QPen(m_theme.step, 1.2, Qt::DashLine));

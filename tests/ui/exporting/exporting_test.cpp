@@ -249,6 +249,27 @@ private slots:
         QVERIFY(!svgOfPart({}).contains(">Running<"));
     }
 
+    // The Service writes with which attempt an Activity was started when that has ended.
+    void anAttemptThatIsToComeIsFaint()
+    {
+        const auto execution = test::execution(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s ActivityTaskScheduled activityType.name=Charge
+            3 1s WorkflowExecutionSignaled signalName=s
+            4 2s ActivityTaskStarted scheduledEventId=2 attempt=3
+            5 3s ActivityTaskCompleted scheduledEventId=2 startedEventId=4
+            6 9s WorkflowExecutionTerminated
+        )");
+        const auto isFaint = [&](std::int64_t step) {
+            const QByteArray svg = bytesOf(execution, {.picture = {.part = {PicturePart::Kind::Step, step, 0}}});
+            const auto label = svg.indexOf(">Charge · attempt 3</text>");
+            return svg.mid(svg.lastIndexOf("<text", label), label - svg.lastIndexOf("<text", label))
+                .contains("opacity=\"0.25\"");
+        };
+        QVERIFY(isFaint(3));
+        QVERIFY(!isFaint(5));
+    }
+
     void aPartThatIsNotThereIsAnError_data()
     {
         QTest::addColumn<int>("kind");
