@@ -70,8 +70,7 @@ private:
             m_hasFailed = true;
             m_err << core::printable(encoded(file))
                   << ": there are more histories, and only the first was taken; for all of them OUT is a folder, for "
-                     "one of "
-                     "them take --history\n";
+                     "one of them take --history\n";
             return false;
         }
         // Without a stop token nothing can end it.

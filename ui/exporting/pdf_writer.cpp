@@ -7,9 +7,9 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QPdfWriter>
-#include <QRegularExpression>
 
 #include <algorithm>
+#include <cctype>
 
 namespace hindsight::ui {
 

@@ -4,14 +4,11 @@
 #include "ui/exporting/picture.h"
 #include "ui/exporting/png_size.h"
 
-#include <QImage>
 #include <QIODevice>
 
 namespace hindsight::ui {
 
-/// The error is ErrorKind::TooLarge and says how large the picture would be and what the most is.
-[[nodiscard]] core::Result<QImage> imageOf(const Picture &picture, const PngSize &size);
-/// Also ErrorKind::CannotWrite.
+/// The error is ErrorKind::TooLarge, and says how large the picture would be and what the most is, or CannotWrite.
 [[nodiscard]] core::Result<bool> writePng(QIODevice &file, const Picture &picture, const PngSize &size);
 
 } // namespace hindsight::ui
