@@ -25,22 +25,23 @@ const char *shapeOf(NodeShape shape)
 
 const char *colorsOf(const FlowNode &node)
 {
-    if (node.shape == NodeShape::Remark)
+    switch (lookOf(node)) {
+    case NodeLook::Remark:
         return "fillcolor=\"#fffbe6\", color=\"#999999\"";
-    switch (node.tone) {
-    case NodeTone::Good:
+    case NodeLook::Good:
         return "fillcolor=\"#e3f4e3\", color=\"#2e7d32\"";
-    case NodeTone::Bad:
+    case NodeLook::Bad:
         return "fillcolor=\"#fde3e1\", color=\"#b3261e\", penwidth=2.5";
-    case NodeTone::Open:
+    case NodeLook::Open:
         return "fillcolor=\"#fff4d6\", color=\"#a66f00\"";
-    case NodeTone::Muted:
+    case NodeLook::Muted:
         return "fillcolor=\"#eeeeee\", color=\"#777777\"";
-    case NodeTone::Plain:
+    case NodeLook::Task:
+        return "fillcolor=\"#e8eefc\", color=\"#3b5bab\"";
+    case NodeLook::Plain:
         break;
     }
-    return node.shape == NodeShape::Task ? "fillcolor=\"#e8eefc\", color=\"#3b5bab\""
-                                         : "fillcolor=\"#f6f6f6\", color=\"#777777\"";
+    return "fillcolor=\"#f6f6f6\", color=\"#777777\"";
 }
 
 class DotWriter

@@ -294,4 +294,23 @@ Flow flowOf(const Execution &execution, const Outline &outline, bool hasTimes)
     return FlowBuilder(execution, outline, hasTimes).build();
 }
 
+NodeLook lookOf(const FlowNode &node)
+{
+    if (node.shape == NodeShape::Remark)
+        return NodeLook::Remark;
+    switch (node.tone) {
+    case NodeTone::Good:
+        return NodeLook::Good;
+    case NodeTone::Bad:
+        return NodeLook::Bad;
+    case NodeTone::Open:
+        return NodeLook::Open;
+    case NodeTone::Muted:
+        return NodeLook::Muted;
+    case NodeTone::Plain:
+        break;
+    }
+    return node.shape == NodeShape::Task ? NodeLook::Task : NodeLook::Plain;
+}
+
 } // namespace hindsight::core

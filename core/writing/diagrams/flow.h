@@ -26,6 +26,10 @@ struct FlowNode
     bool operator==(const FlowNode &) const = default;
 };
 
+/// What a node's colours say, from its shape and its tone.
+enum class NodeLook : std::uint8_t { Remark, Good, Bad, Open, Muted, Task, Plain };
+[[nodiscard]] NodeLook lookOf(const FlowNode &node);
+
 /// A frame around a Workflow Task and its Commands, or around a loop of these.
 struct FlowGroup
 {

@@ -135,21 +135,23 @@ const char *closingOf(NodeShape shape)
 
 const char *classOf(const FlowNode &node)
 {
-    if (node.shape == NodeShape::Remark)
+    switch (lookOf(node)) {
+    case NodeLook::Remark:
         return "remark";
-    switch (node.tone) {
-    case NodeTone::Good:
+    case NodeLook::Good:
         return "good";
-    case NodeTone::Bad:
+    case NodeLook::Bad:
         return "bad";
-    case NodeTone::Open:
+    case NodeLook::Open:
         return "open";
-    case NodeTone::Muted:
+    case NodeLook::Muted:
         return "muted";
-    case NodeTone::Plain:
+    case NodeLook::Task:
+        return "task";
+    case NodeLook::Plain:
         break;
     }
-    return node.shape == NodeShape::Task ? "task" : "plain";
+    return "plain";
 }
 
 class FlowWriter

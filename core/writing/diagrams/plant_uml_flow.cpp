@@ -31,21 +31,23 @@ const char *elementOf(NodeShape shape)
 
 const char *colorOf(const FlowNode &node)
 {
-    if (node.shape == NodeShape::Remark)
+    switch (lookOf(node)) {
+    case NodeLook::Remark:
         return "#FFFBE6";
-    switch (node.tone) {
-    case NodeTone::Good:
+    case NodeLook::Good:
         return "#E3F4E3";
-    case NodeTone::Bad:
+    case NodeLook::Bad:
         return "#F9C9C5";
-    case NodeTone::Open:
+    case NodeLook::Open:
         return "#FFF4D6";
-    case NodeTone::Muted:
+    case NodeLook::Muted:
         return "#EEEEEE";
-    case NodeTone::Plain:
+    case NodeLook::Task:
+        return "#E8EEFC";
+    case NodeLook::Plain:
         break;
     }
-    return node.shape == NodeShape::Task ? "#E8EEFC" : "#F6F6F6";
+    return "#F6F6F6";
 }
 
 class FlowWriter
