@@ -3,7 +3,6 @@
 #include "ui/exporting/picture_text.h"
 #include "ui/timeline/fonts.h"
 #include "ui/timeline/legend.h"
-#include "ui/timeline/timeline_words.h"
 
 namespace hindsight::ui {
 
@@ -20,21 +19,6 @@ core::Result<Picture> Picture::make(std::shared_ptr<const core::Execution> execu
 Picture::Picture(PictureContent content, const PictureOptions &options)
     : m_content(std::move(content)), m_options(options), m_layout(layOut(m_content, m_options))
 {
-}
-
-QString Picture::title() const
-{
-    return m_options.title ? *m_options.title : TimelineWords::title(m_content.diagram->execution());
-}
-
-QString Picture::summary() const
-{
-    QString summary = TimelineWords::summary(m_content.diagram->execution());
-    for (const QString &more : {m_content.partWords, m_layout.remark}) {
-        if (!more.isEmpty())
-            summary += u" · " % more;
-    }
-    return summary;
 }
 
 void Picture::paint(QPainter &painter, PaintGroups *groups) const

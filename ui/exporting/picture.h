@@ -17,8 +17,8 @@ public:
     [[nodiscard]] QSizeF size() const { return m_layout.size; } // in points
     /// What was drawn smaller or left out, as it stands in the picture; empty where nothing was.
     [[nodiscard]] const QString &remark() const { return m_layout.remark; }
-    [[nodiscard]] QString title() const;
-    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString title() const { return titleOf(m_content, m_options); }
+    [[nodiscard]] const QString &summary() const { return m_layout.summary; }
     [[nodiscard]] const PictureContent &content() const { return m_content; }
     [[nodiscard]] const PictureOptions &options() const { return m_options; }
     [[nodiscard]] const PictureLayout &layout() const { return m_layout; }

@@ -2,6 +2,7 @@
 
 #include "core/diagram/folding.h"
 #include "core/writing/state_text.h"
+#include "ui/timeline/timeline_words.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,7 @@ namespace hindsight::ui {
 namespace {
 
 constexpr qsizetype kMostStateLines = 60;
+const QString kSeparator = QStringLiteral(" · ");
 
 struct Words
 {
@@ -50,7 +52,7 @@ public:
         const PicturePart &part = m_options.part;
         switch (part.kind) {
         case PicturePart::Kind::All:
-            return Part{.first = 0, .last = m_lastRow};
+            return Part{.first = 0, .last = m_lastRow, .words = TimelineWords::summary(m_execution)};
         case PicturePart::Kind::Events:
             return events(part);
         case PicturePart::Kind::Tasks:
@@ -73,7 +75,7 @@ private:
         if (first >= end)
             return notThere(Words::tr("no Event from %1 to %2").arg(asked.first).arg(asked.last));
         Part part{.first = first, .last = end - 1};
-        part.words = Words::tr("Events %1 to %2").arg(idOf(part.first)).arg(idOf(part.last));
+        part.words = stretch(part);
         showWithin(part);
         return part;
     }
@@ -85,8 +87,12 @@ private:
         Part part{.first = m_lastRow, .last = 0};
         for (auto i = asked.first; i <= asked.last; ++i)
             include(part, core::TaskIndex(static_cast<std::size_t>(i - 1)));
-        part.words = asked.first == asked.last ? Words::tr("Workflow Task %1").arg(asked.first)
-                                               : Words::tr("Workflow Tasks %1 to %2").arg(asked.first).arg(asked.last);
+        const QString which = asked.first == asked.last
+                                  ? Words::tr("Workflow Task %1").arg(asked.first)
+                                  : Words::tr("Workflow Tasks %1 to %2").arg(asked.first).arg(asked.last);
+        part.words = Words::tr("%1 of %2").arg(which).arg(m_execution.tasks().size());
+        if (m_history.eventCount() > 0)
+            part.words += kSeparator % stretch(part);
         showWithin(part);
         return part;
     }
@@ -111,7 +117,7 @@ private:
         }
         for (const std::uint32_t arrival : part.chain.arrivals)
             include(part, m_execution.arrivals()[arrival].event);
-        part.words = Words::tr("What belongs to Event %1").arg(asked.first);
+        part.words = Words::tr("What belongs to Event %1").arg(asked.first) % kSeparator % stretch(part);
         return part;
     }
 
@@ -124,7 +130,8 @@ private:
         if (!index)
             return index.error();
         Part part{.first = 0, .last = m_lastRow, .step = event.value};
-        part.words = Words::tr("After Event %1").arg(asked.first);
+        part.words = Words::tr("After Event %1 of %2").arg(asked.first).arg(m_history.eventCount()) %
+                     lengthAndEnd({.first = 0, .last = event.value});
         const std::string text = core::stateBodyText(**index, (*index)->at(event));
         part.below = QString::fromStdString(text).trimmed().split(u'\n');
         if (part.below.size() > kMostStateLines) {
@@ -133,6 +140,31 @@ private:
             part.below.append(Words::tr("… %n more line(s)", nullptr, static_cast<int>(left)));
         }
         return part;
+    }
+
+    // `Events 5 to 20 of 33 · 1m 30s`, and how the Workflow Execution ended where that is within.
+    [[nodiscard]] QString stretch(const Part &part) const
+    {
+        const QString events = part.first == part.last
+                                   ? Words::tr("Event %1 of %2").arg(idOf(part.first)).arg(m_history.eventCount())
+                                   : Words::tr("Events %1 to %2 of %3")
+                                         .arg(idOf(part.first))
+                                         .arg(idOf(part.last))
+                                         .arg(m_history.eventCount());
+        return events % lengthAndEnd(part);
+    }
+
+    [[nodiscard]] QString lengthAndEnd(const Part &part) const
+    {
+        QString words;
+        const core::EventIndex first(part.first);
+        const core::EventIndex last(part.last);
+        if (const auto took = core::elapsed(m_history.time(first), m_history.time(last)))
+            words += kSeparator % TimelineWords::duration(*took);
+        if (const core::EventIndex terminal = m_execution.terminalEvent();
+            part.first <= terminal.value && terminal.value <= part.last)
+            words += kSeparator % TimelineWords::status(m_execution);
+        return words;
     }
 
     [[nodiscard]] core::Error noEvent(std::int64_t id) const
@@ -225,7 +257,7 @@ core::Result<PictureContent> pictureContent(std::shared_ptr<const core::Executio
                            .firstRow = part->first,
                            .lastRow = part->last,
                            .state = {.step = part->step, .selected = {}, .chain = part->chain},
-                           .partWords = part->words,
+                           .summary = part->words,
                            .below = part->below};
     for (const core::AwaitableIndex awaitable : part->chain.awaitables)
         content.state.litBars.push_back(content.diagram->barOf(awaitable));

@@ -20,7 +20,7 @@ struct PictureContent
     core::Row firstRow = 0; // of what is drawn
     core::Row lastRow = 0;
     PaintState state;  // the step, what is lit; the links are found for a scene
-    QString partWords; // `Events 10 to 40`; empty for all
+    QString summary;   // of what is drawn: `33 Events · 6 Workflow Tasks · 1m 30s`, `Events 10 to 40 of 120 · 3 s`
     QStringList below; // the state at a step, line by line
 
     [[nodiscard]] bool isWhole() const { return firstRow == 0 && lastRow + 1 == axis.rowCount(); }

@@ -4,6 +4,7 @@
 #include "ui/timeline/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/metrics.h"
+#include "ui/timeline/timeline_words.h"
 
 #include <QCoreApplication>
 
@@ -16,7 +17,6 @@ using namespace metrics;
 
 namespace {
 
-constexpr double kTitleHeight = 62;
 constexpr double kPadding = 16;
 constexpr double kGap = 8;
 constexpr double kBottom = 16;
@@ -47,14 +47,15 @@ double naturalColumn(const core::Diagram &diagram)
     return diagram.execution().history().eventCount() > 0 ? kReadableColumn : kCommandColumn;
 }
 
-double flagRoom(const PictureContent &content)
+double endRoom(const PictureContent &content)
 {
-    return content.hasTerminal() || content.lastRow + 1 == content.axis.rowCount() ? kFlagRoom : 0;
+    const bool hasEnd = content.hasTerminal() || content.lastRow + 1 == content.axis.rowCount();
+    return hasEnd ? TimelineScene::endRoom(*content.diagram) : kMarginRight;
 }
 
 double margins(const PictureContent &content)
 {
-    return TimelineScene::panelWidth(*content.diagram) + kMarginLeft + kMarginRight + flagRoom(content);
+    return TimelineScene::panelWidth(*content.diagram) + kMarginLeft + endRoom(content);
 }
 
 // In Sequence a short history keeps its natural columns and leaves the rest free; of a part the rest would show more
@@ -62,9 +63,9 @@ double margins(const PictureContent &content)
 core::Range rangeOn(const PictureContent &content, double plot)
 {
     const double gaps = content.lastRow - content.firstRow;
-    const double needed = kMarginLeft + kMarginRight + flagRoom(content) + gaps * naturalColumn(*content.diagram);
+    const double needed = kMarginLeft + endRoom(content) + gaps * naturalColumn(*content.diagram);
     const double spare = content.axis.isTime() || !content.isWhole() ? 0 : std::max(0.0, plot - needed);
-    return fitted(content.extent(), plot, kMarginLeft, kMarginRight + flagRoom(content) + spare);
+    return fitted(content.extent(), plot, kMarginLeft, endRoom(content) + spare);
 }
 
 QStringList remarksOn(const PictureContent &content, double column, double laneHeight)
@@ -81,6 +82,11 @@ QStringList remarksOn(const PictureContent &content, double column, double laneH
 }
 
 } // namespace
+
+QString titleOf(const PictureContent &content, const PictureOptions &options)
+{
+    return options.title ? *options.title : TimelineWords::title(content.diagram->execution());
+}
 
 double naturalWidth(const PictureContent &content, double most)
 {
@@ -138,8 +144,11 @@ PictureLayout layOut(const PictureContent &content, const PictureOptions &option
                               ? 0
                               : core::kColumn * (width - panel) / static_cast<double>(layout.request.range.length());
     layout.remark = remarksOn(content, column, lane).join(u' ');
-    if (!options.title || !options.title->isEmpty())
-        layout.title = {0, 0, width, kTitleHeight};
+    layout.summary = content.summary;
+    if (!layout.remark.isEmpty())
+        layout.summary += u" · " % layout.remark;
+    if (const QString title = titleOf(content, options); !title.isEmpty())
+        layout.title = {0, 0, width, titleHeight(title, layout.summary, width)};
     layout.below = belowOf(content, options, layout.title.height() + height, width);
     layout.size = {width, layout.below.bottom + kBottom};
     return layout;

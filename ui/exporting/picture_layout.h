@@ -19,6 +19,7 @@ struct PictureLayout
     QSizeF size;          // of all, in points, whole ones
     SceneRequest request; // of the timeline
     QRectF title;         // empty without one
+    QString summary;      // below it
     BelowLayout below;
     QString remark; // what was drawn smaller or left out; empty where nothing was
 
@@ -26,6 +27,9 @@ struct PictureLayout
 };
 
 [[nodiscard]] PictureLayout layOut(const PictureContent &content, const PictureOptions &options);
+
+/// Empty where none is wanted.
+[[nodiscard]] QString titleOf(const PictureContent &content, const PictureOptions &options);
 
 [[nodiscard]] BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top,
                                   double width);

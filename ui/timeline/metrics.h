@@ -79,10 +79,12 @@ inline constexpr double kOverviewSignPitch = 12;
 inline constexpr double kLeastHandle = 12; // of the visible part, however small that is
 inline constexpr double kHandleEdge = 5;   // beside an edge, where it can be taken
 
-// What a picture that shows everything leaves free at its sides; at the right there is room for the flag.
+// What a picture that shows everything leaves free at its sides.
 inline constexpr double kMarginLeft = 26;
 inline constexpr double kMarginRight = 26;
-inline constexpr double kFlagRoom = 150;
+inline constexpr double kFlagMargin = 14;        // right of the flag
+inline constexpr double kOpenRoom = 34;          // of what is still open
+inline constexpr double kCommandLabelRoom = 110; // of the last Command of a file of them
 
 inline constexpr double kReadableColumn = 40; // a column in Sequence, where nothing forces a smaller one
 inline constexpr double kCommandColumn = 120; // a column of a file of Commands, with its label

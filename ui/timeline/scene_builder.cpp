@@ -91,10 +91,9 @@ void SceneBuilder::placeGaps()
 
 void SceneBuilder::placeFlag()
 {
-    if (m_diagram.terminal() == core::kNoRow)
+    const double width = TimelineScene::flagWidth(m_diagram);
+    if (width <= 0)
         return;
-    const QFontMetricsF metrics(fonts::strong());
-    const double width = metrics.horizontalAdvance(TimelineWords::status(m_diagram.execution())) + 40;
     const double x = m_scene.x(m_diagram.terminal());
     // The flag flies to the left where the picture ends too early at the right.
     const bool hasRoom = x + width <= m_map.right() + 1 || x > m_map.right();

@@ -157,6 +157,20 @@ double TimelineScene::lanesHeight(const core::Diagram &diagram, double laneHeigh
     return static_cast<double>(diagram.lanes().size()) * laneHeight + kBelowLanes;
 }
 
+double TimelineScene::flagWidth(const core::Diagram &diagram)
+{
+    if (diagram.terminal() == core::kNoRow)
+        return 0;
+    return QFontMetricsF(fonts::strong()).horizontalAdvance(TimelineWords::status(diagram.execution())) + 40;
+}
+
+double TimelineScene::endRoom(const core::Diagram &diagram)
+{
+    if (const double flag = flagWidth(diagram); flag > 0)
+        return std::ceil(flag) + kFlagMargin;
+    return kMarginRight + (diagram.execution().history().eventCount() > 0 ? kOpenRoom : kCommandLabelRoom);
+}
+
 double TimelineScene::panelWidth(const core::Diagram &diagram)
 {
     const QFontMetricsF text(fonts::text());

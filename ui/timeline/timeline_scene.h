@@ -105,6 +105,10 @@ public:
     [[nodiscard]] static double lanesHeight(const core::Diagram &diagram, double laneHeight);
     /// The width that the names of all lanes ask for, within metrics' limits.
     [[nodiscard]] static double panelWidth(const core::Diagram &diagram);
+    /// 0 while the Workflow Execution runs.
+    [[nodiscard]] static double flagWidth(const core::Diagram &diagram);
+    /// What a picture that shows the last row leaves free to the right of it, for the flag or the last label.
+    [[nodiscard]] static double endRoom(const core::Diagram &diagram);
 
 private:
     friend class SceneBuilder;

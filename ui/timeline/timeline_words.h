@@ -42,9 +42,9 @@ public:
     /// `2m 30s`
     [[nodiscard]] static QString duration(core::Duration duration);
 
-    /// What the mark of folded idle time says under the cursor.
     /// Those that a person wrote, each under its Event; empty where there are none.
     [[nodiscard]] static QString notes(const std::vector<EventNote> &notes);
+    /// What the mark of folded idle time says under the cursor.
     [[nodiscard]] static QString gap(const core::IdleGap &gap);
     /// What the ruler counts: `Event`, `Time (UTC)`, `Time since the start`.
     [[nodiscard]] static QString rulerTitle(const core::Axis &axis, const TimeStyle &times);

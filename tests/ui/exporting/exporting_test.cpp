@@ -235,7 +235,7 @@ private slots:
         QVERIFY(events.contains("Events 2 to 6"));
         QVERIFY(events.contains("id=\"awaitable-5\"") && !events.contains("id=\"awaitable-11\""));
         const QByteArray tasks = svgOfPart({PicturePart::Kind::Tasks, 2, 2});
-        QVERIFY(tasks.contains("Workflow Task 2<") && tasks.contains("id=\"task-2\""));
+        QVERIFY(tasks.contains("Workflow Task 2 of 2 ") && tasks.contains("id=\"task-2\""));
         QVERIFY(!tasks.contains("id=\"awaitable-5\"") && tasks.contains("id=\"awaitable-11\""));
         const QByteArray chain = svgOfPart({PicturePart::Kind::Chain, 7, 0});
         QVERIFY(chain.contains("What belongs to Event 7") && chain.contains("id=\"awaitable-5\""));
