@@ -50,11 +50,7 @@ core::Result<Exported> exportPicture(QIODevice &device, std::shared_ptr<const co
         const auto page = pageOf(*picture, {.stop = control.stop, .progress = control.progress});
         return page ? done(write(device, *page)) : page.error();
     }
-    const QByteArray pdf = pdfOf(*picture, [&](std::size_t page, std::size_t count) {
-        if (control.progress)
-            control.progress(static_cast<double>(page) / static_cast<double>(count));
-        return !control.stop.stop_requested();
-    });
+    const QByteArray pdf = pdfOf(*picture, {.stop = control.stop, .progress = control.progress});
     return pdf.isEmpty() ? cancelled() : done(write(device, pdf));
 }
 

@@ -18,6 +18,7 @@ namespace {
 constexpr double kPadding = 16;
 constexpr int kDotsPerInch = 1200;
 constexpr double kPointsPerInch = 96;
+constexpr double kMostEnlarged = 1.25; // to fill a sheet
 constexpr double kPrintersPoint = 72 / kPointsPerInch;
 
 struct Words
@@ -43,25 +44,6 @@ void paintHeadAndFoot(QPainter &painter, const Picture &picture, const QSizeF &s
     painter.drawText(foot, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, number);
     painter.drawText(foot, Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(fonts::small()).elidedText(picture.summary(), Qt::ElideRight, room - numberWidth));
-}
-
-void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages, std::size_t number)
-{
-    if (!pages.isCut)
-        return picture.paint(painter);
-    const PdfPage &page = pages.pages[number];
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRectF(QPointF(), pages.size), themeOf(picture.options().theme).ground);
-    for (const PdfStrip &strip : page.strips) {
-        painter.save();
-        painter.translate(0, strip.top);
-        painter.setClipRect(QRectF(QPointF(), strip.request.size));
-        picture.paintTimeline(painter, strip.request);
-        painter.restore();
-    }
-    if (page.belowTop > 0)
-        picture.paintBelow(painter, page.belowTop, pages.size.width());
-    paintHeadAndFoot(painter, picture, pages.size, number, pages.pages.size());
 }
 
 // QPdfWriter writes when it ran and a random id; Qt 6.4 has no way to tell it what to write. Replaced by as many bytes,
@@ -92,18 +74,40 @@ void makeReproducible(QByteArray &pdf)
 
 } // namespace
 
-bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &picture, const PdfPages &pages,
-                const PageProgress &progress)
+void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages, std::size_t number)
 {
     const fonts::OfFiles fonts;
-    const std::size_t count = pages.pages.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        if (progress && !progress(i, count))
+    if (!pages.isCut)
+        return picture.paint(painter);
+    const PdfPage &page = pages.pages[number];
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(QPointF(), pages.size), themeOf(picture.options().theme).ground);
+    for (const PdfStrip &strip : page.strips) {
+        painter.save();
+        painter.translate(0, strip.top);
+        painter.setClipRect(QRectF(QPointF(), strip.request.size));
+        picture.paintTimeline(painter, strip.request);
+        painter.restore();
+    }
+    if (page.belowTop > 0)
+        picture.paintBelow(painter, page.belowTop, pages.size.width());
+    paintHeadAndFoot(painter, picture, pages.size, number, pages.pages.size());
+}
+
+bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &picture, const PdfPages &pages,
+                const PageSpan &span, const core::WriteControl &control)
+{
+    const double natural = device.logicalDpiX() / kPointsPerInch;
+    const double ratio =
+        std::min({device.width() / pages.size.width(), device.height() / pages.size.height(), kMostEnlarged * natural});
+    for (std::size_t i = span.first; i < span.end; ++i) {
+        if (control.stop.stop_requested())
             return false;
-        if (i > 0)
+        if (control.progress)
+            control.progress(static_cast<double>(i - span.first) / static_cast<double>(span.end - span.first));
+        if (i > span.first)
             device.newPage();
         painter.save();
-        const double ratio = std::min(device.width() / pages.size.width(), device.height() / pages.size.height());
         painter.scale(ratio, ratio);
         paintPage(painter, picture, pages, i);
         painter.restore();
@@ -111,7 +115,7 @@ bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &pic
     return true;
 }
 
-QByteArray pdfOf(const Picture &picture, const PageProgress &progress)
+QByteArray pdfOf(const Picture &picture, const core::WriteControl &control)
 {
     const PdfPages pages = pagesOf(picture);
     QBuffer buffer;
@@ -127,7 +131,7 @@ QByteArray pdfOf(const Picture &picture, const PageProgress &progress)
                         : QPageSize(pages.size * kPrintersPoint, QPageSize::Point, {}, QPageSize::ExactMatch);
         writer.setPageLayout(QPageLayout(size, pages.isCut ? QPageLayout::Landscape : QPageLayout::Portrait, {}));
         QPainter painter(&writer);
-        if (!paintPages(painter, writer, picture, pages, progress))
+        if (!paintPages(painter, writer, picture, pages, {0, pages.pages.size()}, control))
             return {};
     }
     QByteArray pdf = buffer.data();

@@ -2,24 +2,30 @@
 // lanes' names on each and their number. Holds no time and no random id, so that the same picture gives the same bytes.
 #pragma once
 
+#include "core/writing/text_sink.h"
 #include "ui/exporting/pdf_pages.h"
 
 #include <QByteArray>
 #include <QPagedPaintDevice>
 
-#include <functional>
-
 namespace hindsight::ui {
 
-/// Called before each page with how many are done and how many there are; false stops.
-using PageProgress = std::function<bool(std::size_t, std::size_t)>;
-
 /// Empty where it was stopped.
-[[nodiscard]] QByteArray pdfOf(const Picture &picture, const PageProgress &progress = {});
+[[nodiscard]] QByteArray pdfOf(const Picture &picture, const core::WriteControl &control = {});
 
-/// The same pages on a printer or any other device of pages. `painter` paints on it; a page is scaled to the sheet.
-/// Returns false where it was stopped.
+/// Of all pages those from `first` up to `end`, counting from 0.
+struct PageSpan
+{
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+/// The same pages on a printer or any other device of pages. `painter` paints on it; a page is scaled to the sheet, but
+/// a small picture not blown up. Returns false where it was stopped.
 bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &picture, const PdfPages &pages,
-                const PageProgress &progress = {});
+                const PageSpan &span, const core::WriteControl &control = {});
+
+/// One page, in points of `pages`, at the painter's origin.
+void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages, std::size_t number);
 
 } // namespace hindsight::ui

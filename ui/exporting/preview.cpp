@@ -1,6 +1,6 @@
 #include "ui/exporting/preview.h"
 
-#include "ui/exporting/picture.h"
+#include "ui/exporting/pdf_writer.h"
 #include "ui/exporting/redacted.h"
 
 #include <algorithm>
@@ -13,6 +13,8 @@ namespace {
 // A screen has no use for more, and a scroll bar none for longer.
 constexpr double kMostSide = 16'000;
 constexpr double kMostPixels = 40e6;
+constexpr std::size_t kMostPages = 12; // that are shown
+constexpr double kBetweenPages = 24;
 
 // Takes the beginning of an export, and then asks it to stop.
 class Beginning final : public QIODevice
@@ -56,6 +58,49 @@ core::Result<Preview> textOf(std::shared_ptr<const core::Execution> execution, c
     return Preview{.image = {}, .text = text, .remark = exported ? exported->remark : QString(), .size = {}};
 }
 
+// How many pixels a point has where a picture of that size is to be so wide.
+double pixelsAPoint(const QSizeF &size, double width, double ratio)
+{
+    const double scale = (width > 0 ? std::min(1.0, width / size.width()) : 1.0) * ratio;
+    return std::min({scale, kMostSide / size.width(), kMostSide / size.height(),
+                     std::sqrt(kMostPixels / (size.width() * size.height()))});
+}
+
+template<class Paint>
+QImage painted(const QSizeF &size, double scale, double ratio, const Paint &paint)
+{
+    QImage image((size * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    {
+        QPainter painter(&image);
+        painter.scale(scale, scale);
+        paint(painter);
+    }
+    image.setDevicePixelRatio(ratio);
+    return image;
+}
+
+Preview pagesShown(const Picture &picture, const PdfPages &pages, double width, double ratio)
+{
+    const std::size_t shown = std::min(pages.pages.size(), kMostPages);
+    const double step = pages.size.height() + kBetweenPages;
+    const QSizeF size(pages.size.width(), static_cast<double>(shown) * step - kBetweenPages);
+    const auto paint = [&](QPainter &painter) {
+        painter.fillRect(QRectF(QPointF(), size), themeOf(picture.options().theme).grid);
+        for (std::size_t i = 0; i < shown; ++i) {
+            painter.save();
+            painter.translate(0, static_cast<double>(i) * step);
+            paintPage(painter, picture, pages, i);
+            painter.restore();
+        }
+    };
+    return {.image = painted(size, pixelsAPoint(size, width, ratio), ratio, paint),
+            .text = {},
+            .remark = picture.remark(),
+            .size = pages.size,
+            .pageCount = pages.pages.size(),
+            .pagesShown = shown};
+}
+
 } // namespace
 
 core::Result<Preview> previewOf(std::shared_ptr<const core::Execution> execution, const ExportOptions &options,
@@ -69,19 +114,14 @@ core::Result<Preview> previewOf(std::shared_ptr<const core::Execution> execution
     const auto picture = Picture::make(*shown, options.picture, stop);
     if (!picture)
         return picture.error();
+    if (const PdfPages pages = pagesOf(*picture); options.format == ExportFormat::Pdf && pages.isCut)
+        return pagesShown(*picture, pages, width, ratio);
     const QSizeF size = picture->size();
-    double scale = (width > 0 ? std::min(1.0, width / size.width()) : 1.0) * ratio;
-    scale = std::min({scale, kMostSide / size.width(), kMostSide / size.height(),
-                      std::sqrt(kMostPixels / (size.width() * size.height()))});
-    const QSize pixels = (size * scale).toSize().expandedTo({1, 1});
-    QImage image(pixels, QImage::Format_RGB32);
-    {
-        QPainter painter(&image);
-        painter.scale(scale, scale);
-        picture->paint(painter);
-    }
-    image.setDevicePixelRatio(ratio);
-    return Preview{.image = image, .text = {}, .remark = picture->remark(), .size = size};
+    return Preview{.image = painted(size, pixelsAPoint(size, width, ratio), ratio,
+                                    [&picture](QPainter &painter) { picture->paint(painter); }),
+                   .text = {},
+                   .remark = picture->remark(),
+                   .size = size};
 }
 
 } // namespace hindsight::ui

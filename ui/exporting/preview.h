@@ -9,10 +9,12 @@ namespace hindsight::ui {
 
 struct Preview
 {
-    QImage image;   // of a picture
-    QString text;   // of anything else: its beginning
-    QString remark; // what was drawn smaller, folded or left out
-    QSizeF size;    // of a picture, in points
+    QImage image;              // of a picture; where that has several pages, of the first of them
+    QString text;              // of anything else: its beginning
+    QString remark;            // what was drawn smaller, folded or left out
+    QSizeF size;               // of a picture or its pages, in points
+    std::size_t pageCount = 1; // of a PDF
+    std::size_t pagesShown = 1;
 };
 
 /// `width` and `ratio`: of the image, in points and pixels a point; width 0 for its natural size. Errors as of

@@ -4,47 +4,32 @@
 #include "ui/document/document.h"
 #include "ui/document/pipe_reader.h"
 #include "ui/document/view_state.h"
-#include "ui/exporting/exporting.h"
-#include "ui/exporting/pdf_writer.h"
-#include "ui/exporting/picture.h"
 #include "ui/theme/icons.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/export_form.h"
+#include "ui/window/export_messages.h"
 #include "ui/window/exporter.h"
-#include "ui/window/message_area.h"
-#include "ui/window/message_bar.h"
 #include "ui/window/samples.h"
 
 #include <QAction>
-#include <QBuffer>
-#include <QClipboard>
+#include <QActionGroup>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QMenu>
-#include <QMimeData>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QPushButton>
-#include <QTimer>
 #include <QToolBar>
 
 namespace hindsight::ui {
 
-namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto kLongExport = 400ms;
-
-} // namespace
-
 ExportActions::ExportActions(QWidget *window, MessageArea *messages)
-    : QObject(window), m_window(window), m_messages(messages), m_exporter(new Exporter(this)),
+    : QObject(window), m_window(window), m_exporter(new Exporter(this)),
       m_export(new QAction(icon(QStringLiteral("export")), tr("&Export…"), this)),
       m_copyPicture(new QAction(tr("Copy as P&icture"), this)), m_copySvg(new QAction(tr("Copy as S&VG"), this)),
-      m_print(new QAction(tr("&Print…"), this))
+      m_print(new QAction(tr("&Print…"), this)), m_private(makePrivateMenu())
 {
+    new ExportMessages(m_exporter, messages);
     m_export->setShortcut(QKeySequence(tr("Ctrl+E")));
     m_copyPicture->setShortcut(QKeySequence(tr("Ctrl+Alt+C")));
     m_print->setShortcut(QKeySequence::Print);
@@ -52,18 +37,23 @@ ExportActions::ExportActions(QWidget *window, MessageArea *messages)
     connect(m_copyPicture, &QAction::triggered, this, &ExportActions::copyPicture);
     connect(m_copySvg, &QAction::triggered, this, &ExportActions::copySvg);
     connect(m_print, &QAction::triggered, this, &ExportActions::askToPrint);
-    connect(m_exporter, &Exporter::progressed, this, &ExportActions::reportProgress);
-    connect(m_exporter, &Exporter::written, this, &ExportActions::reportWritten);
-    connect(m_exporter, &Exporter::cancelled, this, [this](const QString &path) {
-        end(path, core::Severity::Info,
-            tr("Not exported: cancelled. %1 is as it was.").arg(QDir::toNativeSeparators(path)));
-    });
-    connect(m_exporter, &Exporter::failed, this, [this](const QString &path, const core::Error &error) {
-        const std::string file = QDir::toNativeSeparators(path).toStdString();
-        end(path, core::Severity::Error,
-            tr("Not exported: %1").arg(QString::fromStdString(core::describe(error, file))));
-    });
     setDocument(nullptr);
+}
+
+// The words are those of the export dialog.
+QMenu *ExportActions::makePrivateMenu()
+{
+    auto *menu = new QMenu(tr("P&rivate in Exports"), m_window);
+    auto *choices = new QActionGroup(this);
+    const QStringList words = redactionWords();
+    for (int i = 0; i < words.size(); ++i) {
+        QAction *choice = menu->addAction(words[i]);
+        choice->setCheckable(true);
+        choice->setChecked(i == static_cast<int>(m_redaction));
+        choices->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, i] { m_redaction = static_cast<core::Redaction>(i); });
+    }
+    return menu;
 }
 
 void ExportActions::setDocument(DocumentWidget *document)
@@ -71,6 +61,7 @@ void ExportActions::setDocument(DocumentWidget *document)
     m_document = document;
     for (QAction *action : {m_export, m_copyPicture, m_copySvg, m_print})
         action->setEnabled(document != nullptr);
+    m_private->setEnabled(document != nullptr);
 }
 
 void ExportActions::fillFileMenu(QMenu &menu) const
@@ -79,6 +70,7 @@ void ExportActions::fillFileMenu(QMenu &menu) const
     menu.addAction(m_copyPicture);
     menu.addAction(m_copySvg);
     menu.addAction(m_print);
+    menu.addMenu(m_private);
 }
 
 void ExportActions::fillToolBar(QToolBar &bar) const
@@ -101,6 +93,7 @@ ExportProposal ExportActions::proposal() const
 
     ExportProposal proposal;
     proposal.path = QDir(folder).filePath(name % QStringLiteral(".svg"));
+    proposal.options.redaction = m_redaction;
     PictureOptions &picture = proposal.options.picture;
     picture.scale = view.scale();
     picture.theme = Theme::of(m_window->palette()).isDark ? PictureTheme::Dark : PictureTheme::Light;
@@ -130,8 +123,8 @@ void ExportActions::askToExport()
             [this, execution](const ExportOptions &options, const QString &path) {
                 m_exporter->write(execution, options, path);
             });
-    connect(dialog, &ExportDialog::copyAsked, this,
-            [this, execution](const ExportOptions &options) { copy(execution, options); });
+    connect(dialog, &ExportDialog::copyAsked, m_exporter,
+            [this, execution](const ExportOptions &options) { m_exporter->copy(execution, options); });
     dialog->open();
 }
 
@@ -141,98 +134,42 @@ void ExportActions::copyPicture()
         return;
     ExportOptions options = proposal().options;
     options.format = ExportFormat::Png;
-    copy(m_document->document().sharedExecution(), options);
+    m_exporter->copy(m_document->document().sharedExecution(), options);
 }
 
 void ExportActions::copySvg()
 {
-    if (!m_document)
-        return;
-    copy(m_document->document().sharedExecution(), proposal().options);
-}
-
-void ExportActions::copy(const std::shared_ptr<const core::Execution> &execution, const ExportOptions &options)
-{
-    ExportOptions written = options;
-    const bool isImage = options.format == ExportFormat::Png || options.format == ExportFormat::Pdf;
-    if (isImage)
-        written.format = ExportFormat::Png;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const auto exported = exportTo(buffer, execution, written);
-    if (!exported) {
-        m_messages->show(core::Severity::Error,
-                         tr("Not copied: %1").arg(QString::fromStdString(exported.error().message)));
-        return;
-    }
-    auto *data = new QMimeData;
-    if (isImage)
-        data->setImageData(QImage::fromData(buffer.data()));
-    else
-        data->setText(QString::fromUtf8(buffer.data()));
-    if (options.format == ExportFormat::Svg)
-        data->setData(QStringLiteral("image/svg+xml"), buffer.data());
-    QGuiApplication::clipboard()->setMimeData(data);
-    const QString what = isImage                               ? tr("Copied as a picture.")
-                         : options.format == ExportFormat::Svg ? tr("Copied as SVG.")
-                                                               : tr("Copied as text.");
-    m_messages->show(core::Severity::Info, exported->remark.isEmpty() ? what : QString(what % u' ' % exported->remark));
+    if (m_document)
+        m_exporter->copy(m_document->document().sharedExecution(), proposal().options);
 }
 
 void ExportActions::askToPrint()
 {
     if (!m_document)
         return;
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageOrientation(QPageLayout::Landscape);
-    auto *dialog = new QPrintDialog(printer.get(), m_window);
+    const auto execution = m_document->document().sharedExecution();
+    ExportProposal proposed = proposal();
+    proposed.purpose = ExportPurpose::Paper;
+    proposed.options.format = ExportFormat::Pdf;
+    proposed.options.picture.theme = PictureTheme::Light; // paper is
+    auto *dialog = new ExportDialog(execution, proposed, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this,
-            [printer, execution = m_document->document().sharedExecution(), options = proposal().options.picture] {
-                if (const auto picture = Picture::make(execution, options)) {
-                    QPainter painter(printer.get());
-                    paintPages(painter, *printer, *picture, pagesOf(*picture));
-                }
-            });
+    connect(dialog, &ExportDialog::printAsked, this,
+            [this, execution](const ExportOptions &options) { choosePrinter(execution, options); });
     dialog->open();
 }
 
-// A quick export shows only that it is done.
-void ExportActions::reportProgress(const QString &path, int percent)
+void ExportActions::choosePrinter(const std::shared_ptr<const core::Execution> &execution, const ExportOptions &options)
 {
-    const bool isBegun = !m_running.contains(path);
-    m_running[path] = percent;
-    if (isBegun) {
-        QTimer::singleShot(kLongExport, this, [this, path] { showRunning(path); });
-        return;
-    }
-    if (MessageBar *bar = m_bars.value(path))
-        bar->setProgress(percent);
-}
-
-void ExportActions::showRunning(const QString &path)
-{
-    if (!m_running.contains(path))
-        return;
-    MessageBar *bar =
-        m_messages->show(core::Severity::Info, tr("Exporting to %1").arg(QDir::toNativeSeparators(path)), path);
-    bar->setProgress(m_running.value(path));
-    connect(bar->addButton(tr("Cancel")), &QPushButton::clicked, m_exporter, &Exporter::cancel);
-    m_bars[path] = bar;
-}
-
-void ExportActions::end(const QString &path, core::Severity severity, const QString &text)
-{
-    m_running.remove(path);
-    m_bars.remove(path);
-    m_messages->show(severity, text, path);
-}
-
-void ExportActions::reportWritten(const QString &path, const QString &remark)
-{
-    const QString file = QDir::toNativeSeparators(path);
-    end(path, core::Severity::Info,
-        remark.isEmpty() ? tr("Exported to %1").arg(file) : tr("Exported to %1. %2").arg(file, remark));
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageOrientation(QPageLayout::Landscape);
+    printer->setCreator(QStringLiteral("Hindsight"));
+    auto *dialog = new QPrintDialog(printer.get(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
+    connect(dialog, qOverload<>(&QDialog::accepted), m_exporter,
+            [this, printer, execution, options] { m_exporter->print(execution, options, printer); });
+    dialog->open();
 }
 
 } // namespace hindsight::ui

@@ -1,16 +1,18 @@
-// The menu's ways to take something away: export into a file, copy, print. Says what came of it in the messages. Works
-// on the document in front. GUI thread only.
+// The menu's ways to take something away: export into a file, copy, print; and what of it is private. Works on the
+// document in front. GUI thread only.
 #pragma once
 
 #include "core/execution/execution.h"
 #include "ui/window/export_proposal.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 class QAction;
 class QMenu;
+class QPrinter;
 class QToolBar;
 class QWidget;
 
@@ -19,7 +21,6 @@ namespace hindsight::ui {
 class DocumentWidget;
 class Exporter;
 class MessageArea;
-class MessageBar;
 
 class ExportActions final : public QObject
 {
@@ -39,27 +40,23 @@ public:
     void askToExport();
     void copyPicture();
     void copySvg();
-    /// What the export of these options would write: as SVG, as a picture, or as text.
-    void copy(const std::shared_ptr<const core::Execution> &execution, const ExportOptions &options);
+    /// Shows what will be printed, and then asks for the printer.
     void askToPrint();
 
 private:
+    [[nodiscard]] QMenu *makePrivateMenu();
     [[nodiscard]] ExportProposal proposal() const;
-    void reportProgress(const QString &path, int percent);
-    void showRunning(const QString &path);
-    void end(const QString &path, core::Severity severity, const QString &text);
-    void reportWritten(const QString &path, const QString &remark);
+    void choosePrinter(const std::shared_ptr<const core::Execution> &execution, const ExportOptions &options);
 
     QWidget *m_window;
-    MessageArea *m_messages;
     Exporter *m_exporter;
     QPointer<DocumentWidget> m_document;
-    QHash<QString, int> m_running; // by path, in percent
-    QHash<QString, QPointer<MessageBar>> m_bars;
+    core::Redaction m_redaction = core::Redaction::None; // until the window is closed: never so from the beginning
     QAction *m_export;
     QAction *m_copyPicture;
     QAction *m_copySvg;
     QAction *m_print;
+    QMenu *m_private;
 };
 
 } // namespace hindsight::ui

@@ -25,12 +25,12 @@ constexpr int kFieldsWidthPx = 380;
 
 ExportDialog::ExportDialog(std::shared_ptr<const core::Execution> execution, const ExportProposal &proposal,
                            QWidget *parent)
-    : QDialog(parent), m_format(new QComboBox(this)), m_path(new QLineEdit(proposal.path, this)),
-      m_hint(new QLabel(this)), m_form(new ExportForm(proposal, this)),
+    : QDialog(parent), m_purpose(proposal.purpose), m_format(new QComboBox(this)),
+      m_path(new QLineEdit(proposal.path, this)), m_hint(new QLabel(this)), m_form(new ExportForm(proposal, this)),
       m_preview(new ExportPreview(std::move(execution), this)), m_size(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
-    setWindowTitle(tr("Export"));
+    setWindowTitle(isForPaper() ? tr("Print") : tr("Export"));
     auto *columns = new QHBoxLayout;
     columns->addWidget(makeFields());
     columns->addWidget(makePreview(), 1);
@@ -38,10 +38,14 @@ ExportDialog::ExportDialog(std::shared_ptr<const core::Execution> execution, con
     layout->addLayout(columns, 1);
     layout->addWidget(m_buttons);
     addButtons();
-    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::judgePath);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseFormat);
     connect(m_form, &ExportForm::changed, this, &ExportDialog::update);
-    judgePath();
+    if (isForPaper()) {
+        update();
+    } else {
+        connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::judgePath);
+        connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseFormat);
+        judgePath();
+    }
     resize(kSize);
 }
 
@@ -49,6 +53,19 @@ QWidget *ExportDialog::makeFields()
 {
     auto *fields = new QWidget(this);
     fields->setFixedWidth(kFieldsWidthPx);
+    auto *layout = new QVBoxLayout(fields);
+    layout->setContentsMargins(0, 0, 8, 0);
+    QWidget *file = makeFileFields();
+    file->setVisible(!isForPaper());
+    layout->addWidget(file);
+    layout->addWidget(m_form);
+    layout->addStretch(1);
+    return fields;
+}
+
+QWidget *ExportDialog::makeFileFields()
+{
+    auto *fields = new QWidget(this);
     m_path->setAccessibleName(tr("File"));
     m_hint->setWordWrap(true);
     m_format->setAccessibleName(tr("Format"));
@@ -70,7 +87,8 @@ QWidget *ExportDialog::makeFields()
     auto *file = new QHBoxLayout;
     file->addWidget(m_path, 1);
     file->addWidget(browse);
-    auto *form = new QFormLayout;
+    auto *form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&File"), file);
     form->addRow(QString(), m_hint);
     form->addRow(tr("For&mat"), m_format);
@@ -78,11 +96,6 @@ QWidget *ExportDialog::makeFields()
     setTabOrder(m_path, browse);
     setTabOrder(browse, m_format);
     m_path->setFocus();
-    auto *layout = new QVBoxLayout(fields);
-    layout->setContentsMargins(0, 0, 8, 0);
-    layout->addLayout(form);
-    layout->addWidget(m_form);
-    layout->addStretch(1);
     return fields;
 }
 
@@ -90,10 +103,13 @@ QWidget *ExportDialog::makePreview()
 {
     auto *side = new QWidget(this);
     m_size->setWordWrap(true);
-    auto *fit = new QCheckBox(tr("F&it the width"), side);
+    auto *fit = new QCheckBox(tr("Fit the wi&dth"), side);
     fit->setChecked(m_preview->isFitted());
     connect(fit, &QCheckBox::toggled, m_preview, &ExportPreview::setFitted);
-    connect(m_preview, &ExportPreview::shown, m_size, &QLabel::setText);
+    connect(m_preview, &ExportPreview::shown, this, [this, fit](const QString &words) {
+        m_size->setText(words);
+        fit->setVisible(m_preview->showsPicture());
+    });
     connect(m_preview, &ExportPreview::failed, m_size, &QLabel::clear);
     auto *below = new QHBoxLayout;
     below->addWidget(m_size, 1);
@@ -107,14 +123,16 @@ QWidget *ExportDialog::makePreview()
 
 void ExportDialog::addButtons()
 {
-    m_export = m_buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
+    m_export = m_buttons->addButton(isForPaper() ? tr("Pr&int…") : tr("&Export"), QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::ask);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    if (isForPaper())
+        return;
     auto *copy = m_buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
     copy->setAccessibleName(tr("Copy into the clipboard"));
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this, [this] { emit copyAsked(options()); });
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::ask);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 QString ExportDialog::path() const
@@ -125,7 +143,7 @@ QString ExportDialog::path() const
 ExportOptions ExportDialog::options() const
 {
     ExportOptions options = m_form->options();
-    options.format = static_cast<ExportFormat>(m_format->currentData().toInt());
+    options.format = isForPaper() ? ExportFormat::Pdf : static_cast<ExportFormat>(m_format->currentData().toInt());
     return options;
 }
 
@@ -178,7 +196,10 @@ void ExportDialog::ask()
     const ExportOptions asked = options();
     const QString file = path();
     accept();
-    emit exportAsked(asked, file);
+    if (isForPaper())
+        emit printAsked(asked);
+    else
+        emit exportAsked(asked, file);
 }
 
 } // namespace hindsight::ui

@@ -1,5 +1,5 @@
-// Asks what to export and how, and shows it before it is written. Holds up nothing; what is asked for comes as a
-// signal.
+// Asks what to export or to print and how, and shows it before it is written. Holds up nothing; what is asked for comes
+// as a signal.
 #pragma once
 
 #include "core/execution/execution.h"
@@ -36,9 +36,12 @@ signals:
     void exportAsked(const hindsight::ui::ExportOptions &options, const QString &path);
     /// Into the clipboard; the dialog stays.
     void copyAsked(const hindsight::ui::ExportOptions &options);
+    /// Instead of exportAsked(), where it is for paper.
+    void printAsked(const hindsight::ui::ExportOptions &options);
 
 private:
     [[nodiscard]] QWidget *makeFields();
+    [[nodiscard]] QWidget *makeFileFields();
     [[nodiscard]] QWidget *makePreview();
     void addButtons();
     void chooseFile();
@@ -46,7 +49,9 @@ private:
     void judgePath();
     void update();
     void ask();
+    [[nodiscard]] bool isForPaper() const { return m_purpose == ExportPurpose::Paper; }
 
+    const ExportPurpose m_purpose;
     QComboBox *m_format;
     QLineEdit *m_path;
     QLabel *m_hint;

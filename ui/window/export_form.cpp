@@ -12,6 +12,12 @@
 
 namespace hindsight::ui {
 
+QStringList redactionWords()
+{
+    return {ExportForm::tr("Show everything"), ExportForm::tr("Leave out payloads and messages"),
+            ExportForm::tr("Size and hash in their place")};
+}
+
 ExportForm::ExportForm(const ExportProposal &proposal, QWidget *parent)
     : QWidget(parent), m_begun(proposal.options), m_form(new QFormLayout(this)),
       m_part(new ExportPartBox(proposal, this))
@@ -19,10 +25,7 @@ ExportForm::ExportForm(const ExportProposal &proposal, QWidget *parent)
     const PictureOptions &picture = proposal.options.picture;
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_redaction =
-        addChoice(tr("P&rivate"),
-                  {tr("Show everything"), tr("Leave out payloads and messages"), tr("Size and hash in their place")},
-                  static_cast<int>(proposal.options.redaction));
+    m_redaction = addChoice(tr("P&rivate"), redactionWords(), static_cast<int>(proposal.options.redaction));
     m_redaction->setToolTip(tr("Payloads, what failures say, headers, identities and the values of search attributes. "
                                "Ids, names and times stay."));
     m_form->addRow(tr("&Part"), m_part);
@@ -30,7 +33,7 @@ ExportForm::ExportForm(const ExportProposal &proposal, QWidget *parent)
     connect(m_part, &ExportPartBox::changed, this, &ExportForm::changed);
     m_diagram = addChoice(tr("&Diagram"), {tr("Sequence"), tr("Gantt"), tr("Flowchart")},
                           static_cast<int>(proposal.options.diagram));
-    m_table = addChoice(tr("Ta&ble"), {tr("Events"), tr("Workflow Tasks"), tr("Commands"), tr("Awaitables")},
+    m_table = addChoice(tr("Tab&le"), {tr("Events"), tr("Workflow Tasks"), tr("Commands"), tr("Awaitables")},
                         static_cast<int>(proposal.options.table));
     m_scale = addChoice(
         tr("&Scale"),
@@ -100,12 +103,13 @@ void ExportForm::addSizes(const ExportOptions &options)
     m_items = new QSpinBox(this);
     m_items->setRange(static_cast<int>(kLeastItems), static_cast<int>(kMostItems));
     m_items->setValue(static_cast<int>(options.mostItems));
-    m_items->setAccessibleName(tr("How much"));
+    m_items->setAccessibleName(tr("Fold after about"));
+    m_items->setSuffix(tr(" items"));
     m_items->setToolTip(
         tr("Workflow Tasks, Commands and news, about; what is more is folded, and the diagram says so."));
     m_form->addRow(tr("&Width"), m_width);
     m_form->addRow(tr("Pi&xels a point"), m_ratio);
-    m_form->addRow(tr("How m&uch"), m_items);
+    m_form->addRow(tr("Fold after abo&ut"), m_items);
     connect(m_width, &QSpinBox::valueChanged, this, &ExportForm::changed);
     connect(m_ratio, &QDoubleSpinBox::valueChanged, this, &ExportForm::changed);
     connect(m_items, &QSpinBox::valueChanged, this, &ExportForm::changed);

@@ -16,6 +16,9 @@ namespace hindsight::ui {
 
 class ExportPartBox;
 
+/// How private an export can be, in the order of core::Redaction.
+[[nodiscard]] QStringList redactionWords();
+
 class ExportForm final : public QWidget
 {
     Q_OBJECT

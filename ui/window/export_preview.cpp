@@ -64,6 +64,11 @@ void ExportPreview::setFitted(bool isFitted)
     m_pause.start();
 }
 
+bool ExportPreview::showsPicture() const
+{
+    return currentWidget() == m_scroll;
+}
+
 void ExportPreview::resizeEvent(QResizeEvent *event)
 {
     QStackedWidget::resizeEvent(event);
@@ -88,6 +93,17 @@ void ExportPreview::make()
     }));
 }
 
+QString ExportPreview::sizeWords(const Preview &preview)
+{
+    const QString size = tr("%1 × %2 points").arg(preview.size.width()).arg(preview.size.height());
+    if (preview.pageCount == 1)
+        return size;
+    const QString pages = tr("%1 pages of %2").arg(preview.pageCount).arg(size);
+    return preview.pagesShown == preview.pageCount
+               ? pages
+               : tr("%1, of which the first %2 are shown").arg(pages).arg(preview.pagesShown);
+}
+
 void ExportPreview::take(const core::Result<Preview> &preview)
 {
     if (!preview) {
@@ -104,8 +120,10 @@ void ExportPreview::take(const core::Result<Preview> &preview)
         m_image->setPixmap(QPixmap::fromImage(preview->image));
         m_image->resize(preview->image.deviceIndependentSize().toSize());
         setCurrentWidget(m_scroll);
-        words.append(tr("%1 × %2 points").arg(preview->size.width()).arg(preview->size.height()));
+        words.append(sizeWords(*preview));
     }
+    if (m_options.format == ExportFormat::Page)
+        words.append(tr("The page has this picture to pan and zoom, with tooltips, the table of Events and stepping"));
     if (!preview->remark.isEmpty())
         words.append(preview->remark);
     emit shown(words.join(QStringLiteral(". ")));

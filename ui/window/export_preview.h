@@ -28,6 +28,8 @@ public:
     void setFitted(bool isFitted);
     [[nodiscard]] bool isFitted() const { return m_isFitted; }
 
+    [[nodiscard]] bool showsPicture() const;
+
 signals:
     /// The preview stands; `words` say how large it is and what was left out.
     void shown(const QString &words);
@@ -39,6 +41,7 @@ protected:
 
 private:
     void make();
+    [[nodiscard]] static QString sizeWords(const Preview &preview);
     void take(const core::Result<Preview> &preview);
 
     std::shared_ptr<const core::Execution> m_execution;

@@ -7,8 +7,11 @@
 
 namespace hindsight::ui {
 
+enum class ExportPurpose : std::uint8_t { File, Paper };
+
 struct ExportProposal
 {
+    ExportPurpose purpose = ExportPurpose::File;
     QString path;
     ExportOptions options = {};
     std::int64_t firstVisible = 0; // Events; 0 where none is in sight

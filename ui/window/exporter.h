@@ -1,16 +1,26 @@
-// Writes exports off the GUI thread, one after the other finished or cancelled. Nothing arrives after it is gone; what
-// is being written then is cancelled, and the old file stays. Lives on the GUI thread; the job holds values only.
+// Exports off the GUI thread: into files, into the clipboard, on paper. Nothing arrives after it is gone; what is being
+// written then is cancelled, and the old file stays. Lives on the GUI thread; the work holds values only.
 #pragma once
 
-#include "core/execution/execution.h"
-#include "ui/exporting/export_options.h"
+#include "ui/exporting/exporting.h"
 
+#include <QHash>
 #include <QObject>
 
-#include <memory>
-#include <stop_token>
+class QMimeData;
+class QPrinter;
 
 namespace hindsight::ui {
+
+/// Where an export goes. There is one at a time for a place.
+struct ExportTarget
+{
+    enum class Kind : std::uint8_t { File, Clipboard, Printer };
+    Kind kind = Kind::File;
+    QString name = {}; // path of the file, name of the printer
+
+    [[nodiscard]] QString key() const { return QString::number(static_cast<int>(kind)) + name; }
+};
 
 class Exporter final : public QObject
 {
@@ -21,21 +31,29 @@ public:
     explicit Exporter(QObject *parent = nullptr);
     ~Exporter() override;
 
-    /// Ends in exactly one of written(), failed() and cancelled().
+    // Each ends in exactly one ended(), unless another one to the same place takes its place.
+
     void write(std::shared_ptr<const core::Execution> execution, const ExportOptions &options, const QString &path);
-    /// All that is being written.
-    void cancel();
+    /// As SVG, as a picture (PNG and PDF) or as text.
+    void copy(std::shared_ptr<const core::Execution> execution, const ExportOptions &options);
+    void print(std::shared_ptr<const core::Execution> execution, const ExportOptions &options,
+               const std::shared_ptr<QPrinter> &printer);
+    void cancel(const ExportTarget &target);
 
 signals:
     /// 0 to 100; also once at the beginning.
-    void progressed(const QString &path, int percent);
-    /// `remark` says what was drawn smaller, folded or left out; empty where nothing was.
-    void written(const QString &path, const QString &remark);
-    void failed(const QString &path, const hindsight::core::Error &error);
-    void cancelled(const QString &path);
+    void progressed(const hindsight::ui::ExportTarget &target, int percent);
+    /// The error is ErrorKind::Cancelled after cancel().
+    void ended(const hindsight::ui::ExportTarget &target, const hindsight::ui::ExportOptions &options,
+               const hindsight::core::Result<hindsight::ui::Exported> &outcome);
 
 private:
-    std::stop_source m_stop;
+    using Work = std::function<core::Result<Exported>(const ExportControl &)>;
+
+    void run(const ExportTarget &target, const ExportOptions &options, const Work &work,
+             const std::function<void()> &finish = {});
+
+    QHash<QString, std::stop_source> m_running; // by the target's key
 };
 
 } // namespace hindsight::ui

@@ -1,0 +1,136 @@
+#include "tests/support/history_text.h"
+#include "ui/exporting/printing.h"
+
+#include <QFile>
+#include <QPrinter>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+namespace {
+
+std::string fanOut(int activities)
+{
+    std::string text = "1 0s WorkflowExecutionStarted workflowType.name=Order "
+                       "searchAttributes.indexedFields.Customer.metadata.encoding=anNvbi9wbGFpbg== "
+                       "searchAttributes.indexedFields.Customer.data=IlNFQ1JFVCI=\n";
+    for (int i = 0; i < activities; ++i)
+        text += std::to_string(i + 2) + " 1s ActivityTaskScheduled activityType.name=A\n";
+    return text;
+}
+
+} // namespace
+
+// A printer that prints into a PDF file stands for all of them.
+class PrintingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("printed.pdf")); }
+
+    void setUp(QPrinter &printer) const
+    {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path());
+        printer.setPageOrientation(QPageLayout::Landscape);
+    }
+
+    // By a tool of its own; empty where that fails.
+    [[nodiscard]] QString printedText() const
+    {
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(), QStringLiteral("-")});
+        return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+    }
+
+private slots:
+    void init()
+    {
+        QFile::remove(path());
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext is not there");
+    }
+
+    void allPagesArePrinted()
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        setUp(printer);
+        const auto printed = printOn(printer, test::execution(fanOut(60)), {});
+        QVERIFY(bool(printed));
+        const QString text = printedText();
+        const auto pages = text.count(u'\f');
+        QVERIFY(pages > 3);
+        QVERIFY(text.contains(QStringLiteral("Page 1 of %1").arg(pages)));
+        QVERIFY(text.contains(QStringLiteral("Page %1 of %1").arg(pages)));
+    }
+
+    void onlyTheAskedPagesArePrinted()
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        setUp(printer);
+        printer.setFromTo(2, 3);
+        QVERIFY(bool(printOn(printer, test::execution(fanOut(60)), {})));
+        const QString text = printedText();
+        QCOMPARE(text.count(u'\f'), 2);
+        QVERIFY(!text.contains(QStringLiteral("Page 1 of")) && text.contains(QStringLiteral("Page 2 of")) &&
+                text.contains(QStringLiteral("Page 3 of")));
+    }
+
+    void aRangeBeyondTheLastPageIsTheLastPage()
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        setUp(printer);
+        printer.setFromTo(5, 9);
+        QVERIFY(bool(printOn(printer, test::execution(fanOut(2)), {})));
+        QCOMPARE(printedText().count(u'\f'), 1);
+    }
+
+    void whatIsPrivateIsLeftOut()
+    {
+        ExportOptions options;
+        options.picture.part = {PicturePart::Kind::Step, 1, 0};
+        for (const core::Redaction redaction : {core::Redaction::None, core::Redaction::Drop, core::Redaction::Hash}) {
+            QPrinter printer(QPrinter::HighResolution);
+            setUp(printer);
+            options.redaction = redaction;
+            QVERIFY(bool(printOn(printer, test::execution(fanOut(2)), options)));
+            const QString text = printedText();
+            QVERIFY(text.contains(QStringLiteral("Customer")));
+            QCOMPARE(text.contains(QStringLiteral("SECRET")), redaction == core::Redaction::None);
+        }
+    }
+
+    void whatIsCancelledIsNotPrinted()
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        setUp(printer);
+        std::stop_source stop;
+        const auto printed = printOn(printer, test::execution(fanOut(60)), {},
+                                     {.stop = stop.get_token(), .progress = [&stop](double part) {
+                                          if (part > 0)
+                                              stop.request_stop();
+                                      }});
+        QVERIFY(!printed);
+        QCOMPARE(printed.error().kind, core::ErrorKind::Cancelled);
+    }
+
+    void whereNothingCanBeWrittenIsAnError()
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_folder.filePath(QStringLiteral("missing/printed.pdf")));
+        const auto printed = printOn(printer, test::execution(fanOut(2)), {});
+        QVERIFY(!printed);
+        QCOMPARE(printed.error().kind, core::ErrorKind::CannotWrite);
+    }
+};
+
+QTEST_MAIN(PrintingTest)
+#include "printing_test.moc"

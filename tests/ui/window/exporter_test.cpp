@@ -1,0 +1,130 @@
+#include "tests/support/history_text.h"
+#include "ui/window/export_messages.h"
+#include "ui/window/message_area.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPrinter>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace hindsight;
+using namespace hindsight::ui;
+
+namespace {
+
+std::shared_ptr<const core::Execution> order()
+{
+    return test::execution("1 0s WorkflowExecutionStarted workflowType.name=Order\n"
+                           "2 1s ActivityTaskScheduled activityType.name=Charge\n"
+                           "3 2s ActivityTaskFailed scheduledEventId=2 failure.message=SECRET\n");
+}
+
+} // namespace
+
+class ExporterTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QString file(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+private slots:
+    void whatCameOfAnExportIsSaid()
+    {
+        MessageArea messages;
+        Exporter exporter;
+        new ExportMessages(&exporter, &messages);
+        exporter.write(order(), {}, file("order.svg"));
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Exported to ") % file("order.svg")});
+        exporter.write(order(), {.redaction = core::Redaction::Hash}, file("order.svg"));
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Exported to ") % file("order.svg") %
+                                                   QStringLiteral(", with size and hash in place of payloads and "
+                                                                  "messages")});
+        exporter.write(order(), {}, file("missing/order.svg"));
+        QTRY_COMPARE(messages.texts().size(), 2);
+        QVERIFY2(messages.texts().last().startsWith(QStringLiteral("Not exported: ") % file("missing/order.svg")),
+                 qPrintable(messages.texts().last()));
+    }
+
+    void aCopyIsAPictureOrTextWithoutWhatIsPrivate()
+    {
+        MessageArea messages;
+        Exporter exporter;
+        new ExportMessages(&exporter, &messages);
+        const auto clipboard = [] { return QGuiApplication::clipboard()->mimeData(); };
+        exporter.copy(order(), {});
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Copied as SVG")});
+        QVERIFY(clipboard()->data(QStringLiteral("image/svg+xml")).contains("SECRET"));
+        exporter.copy(order(), {.redaction = core::Redaction::Drop});
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Copied as SVG, without payloads and messages")});
+        QVERIFY(clipboard()->text().contains(QStringLiteral("<svg")));
+        QVERIFY(!clipboard()->text().contains(QStringLiteral("SECRET")));
+        exporter.copy(order(), {.format = ExportFormat::Pdf});
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Copied as a picture")});
+        QVERIFY(clipboard()->hasImage());
+        exporter.copy(order(), {.format = ExportFormat::Csv});
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Copied as text")});
+        QVERIFY(clipboard()->text().startsWith(QStringLiteral("eventId,")));
+    }
+
+    void whatIsPrintedIsSaid()
+    {
+        MessageArea messages;
+        Exporter exporter;
+        new ExportMessages(&exporter, &messages);
+        const auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(file("printed.pdf"));
+        exporter.print(order(), {}, printer);
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Printed on ") % file("printed.pdf")});
+        QVERIFY(QFile(file("printed.pdf")).size() > 1'000);
+    }
+
+    void aCancelledExportLeavesTheOldFile()
+    {
+        QFile old(file("old.pdf"));
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int i = 2; i < 2'000; ++i)
+            history += std::to_string(i) + " 1s ActivityTaskScheduled activityType.name=A\n";
+        MessageArea messages;
+        Exporter exporter;
+        new ExportMessages(&exporter, &messages);
+        exporter.write(test::execution(history), {.format = ExportFormat::Pdf}, old.fileName());
+        exporter.cancel({ExportTarget::Kind::File, old.fileName()});
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Not exported: cancelled. ") % old.fileName() %
+                                                   QStringLiteral(" is as it was.")});
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+    }
+
+    // Of two exports to one place only the later one ends there.
+    void aLaterExportToAPlaceTakesItsTurn()
+    {
+        Exporter exporter;
+        int ends = 0;
+        ExportFormat last = ExportFormat::Svg;
+        connect(&exporter, &Exporter::ended, this, [&](const ExportTarget &, const ExportOptions &options) {
+            ++ends;
+            last = options.format;
+        });
+        exporter.copy(order(), {.format = ExportFormat::Png});
+        exporter.copy(order(), {.format = ExportFormat::Csv});
+        QTRY_COMPARE(ends, 1);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(ends, 1);
+        QCOMPARE(last, ExportFormat::Csv);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("eventId,")));
+    }
+};
+
+QTEST_MAIN(ExporterTest)
+#include "exporter_test.moc"
