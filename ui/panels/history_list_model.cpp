@@ -29,6 +29,19 @@ std::int64_t nanosecondsOf(const HistoryEntry &entry)
     return span ? span->nanoseconds : -1;
 }
 
+// How a damaged one without an end went on, nobody can tell.
+bool hasStatus(const HistoryEntry &entry)
+{
+    return entry.isHistory() && (entry.status != core::Outcome::Running || entry.remark.isEmpty());
+}
+
+QString statusText(const HistoryEntry &entry)
+{
+    return hasStatus(entry)    ? outcomeText(entry.status)
+           : entry.isHistory() ? HistoryListModel::tr("Unknown")
+                               : HistoryListModel::tr("No history");
+}
+
 int order(std::int64_t left, std::int64_t right)
 {
     return left < right ? -1 : left > right ? 1 : 0;
@@ -46,7 +59,7 @@ int compare(const HistoryEntry &left, const HistoryEntry &right, int column)
     case HistoryListModel::RunIdColumn:
         return words(left.runId, right.runId);
     case HistoryListModel::StatusColumn:
-        return words(outcomeText(left.status), outcomeText(right.status));
+        return words(statusText(left), statusText(right));
     case HistoryListModel::EventsColumn:
         return order(static_cast<std::int64_t>(left.eventCount), static_cast<std::int64_t>(right.eventCount));
     case HistoryListModel::StartColumn:
@@ -156,7 +169,7 @@ QVariant HistoryListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignmentOf(index.column());
     case RowModel::OutcomeRole:
-        return index.column() == StatusColumn && shown.isHistory() ? static_cast<int>(shown.status) : QVariant();
+        return index.column() == StatusColumn && hasStatus(shown) ? static_cast<int>(shown.status) : QVariant();
     case RowModel::HasHappenedRole:
         return shown.isHistory();
     default:
@@ -207,7 +220,7 @@ QString HistoryListModel::text(const HistoryEntry &entry, int column) const
     case WorkflowIdColumn:
         return entry.workflowId;
     case StatusColumn:
-        return entry.isHistory() ? outcomeText(entry.status) : tr("No history");
+        return statusText(entry);
     case EventsColumn:
         return entry.isHistory() ? QString::number(entry.eventCount) : QString();
     case StartColumn:

@@ -57,6 +57,23 @@ private slots:
         m_model.replace(four());
     }
 
+    void aDamagedHistoryWithoutAnEndHasNoStatus()
+    {
+        HistoryEntries entries = four();
+        for (HistoryEntry &entry : entries)
+            entry.remark = QStringLiteral("cut");
+        m_model.replace(entries);
+        QStringList texts;
+        QStringList signs;
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const QModelIndex cell = m_model.index(row, HistoryListModel::StatusColumn);
+            texts += cell.data().toString();
+            signs += cell.data(RowModel::OutcomeRole).isValid() ? QStringLiteral("sign") : QString();
+        }
+        QCOMPARE(texts.join(u' '), QStringLiteral("Completed No history Failed Unknown"));
+        QCOMPARE(signs.join(u' '), QStringLiteral("sign  sign "));
+    }
+
     void anEntryIsARow()
     {
         core::Error error{
