@@ -1,7 +1,7 @@
 #include "core/writing/history_file.h"
 
-#include "core/model/json_member.h"
 #include "core/reading/details.h"
+#include "core/reading/keys.h"
 #include "core/writing/compact_json.h"
 #include "core/writing/history_json.h"
 #include "core/writing/redacting.h"
@@ -34,12 +34,30 @@ private:
     Redactor m_redactor;
 };
 
-// An Event that was given its id because it had none would get another one where Events before it are not kept.
+bool isThat(const Json &value, std::int64_t id)
+{
+    return value.is_string() ? value.get_ref<const std::string &>() == std::to_string(id)
+                             : value.is_number_integer() && value == id;
+}
+
+// The id as the history has it: an Event that was given its id because it had none would get another one where Events
+// before it are not kept, and of an id that is there twice the last may be none.
 Json HistoryFileWriter::withId(Json json, EventIndex event) const
 {
-    if (member(json, "eventId") != nullptr || member(json, "id") != nullptr)
-        return json;
-    Json whole{{"eventId", std::to_string(m_history.id(event).value)}};
+    const std::int64_t id = m_history.id(event).value;
+    for (const Key name : {Key::EventId, Key::Id}) {
+        bool hasId = false;
+        for (auto &[key, value] : json.get_ref<Json::object_t &>()) {
+            if (keyFrom(key) != name)
+                continue;
+            hasId = true;
+            if (!isThat(value, id))
+                value = std::to_string(id);
+        }
+        if (hasId)
+            return json;
+    }
+    Json whole{{"eventId", std::to_string(id)}};
     whole.update(json);
     return whole;
 }
