@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# check_slots.sh TESTS_DIR PROGRAMS_DIR   Every test function that stands in a test's source is one that its program
+# runs. moc passes over what it can't read, for one a raw string with an escaped quote, and all behind it in silence.
+set -euo pipefail
+sources=$1 programs=$2
+status=0
+checked=0
+
+while IFS= read -r source; do
+  name=${source#"$sources"/}
+  name=${name%_test.cpp}
+  program=$programs/test.${name//\//.}
+  [[ -x $program ]] || continue
+  written=$(sed -n '/^private slots:/,/^};/p' "$source" | sed -n '1d; /^\(private\|public\|protected\):/q; s/^    void \([A-Za-z0-9]*\)().*/\1/p' |
+    grep -vE '_data$|^(init|cleanup)(TestCase)?$' | sort)
+  run=$("$program" -functions 2>/dev/null | sed -n 's/()$//p' | sort)
+  missing=$(comm -23 <(printf '%s\n' "$written") <(printf '%s\n' "$run"))
+  if [[ -n $missing ]]; then
+    echo "$source: never run: ${missing//$'\n'/, }"
+    status=1
+  fi
+  checked=$((checked + 1))
+done < <(find "$sources" -name '*_test.cpp')
+
+echo "$checked programs"
+((checked > 0)) || status=1
+exit "$status"
