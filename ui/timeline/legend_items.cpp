@@ -71,6 +71,14 @@ LegendItem commandItem(const QString &words, Category category, CommandSign sign
     return {kMarkSize, command(category, sign), words, looks};
 }
 
+void paintFan(QPainter &painter, const Theme &theme, const QPointF &at)
+{
+    painter.setPen(QPen(theme.textMuted, 1.5));
+    painter.drawLine(at + QPointF(0, 0), at + QPointF(kMarkPitch + 2, 0));
+    command(Category::Activity, CommandSign::Opens)(painter, theme, at);
+    command(Category::Activity, CommandSign::Opens)(painter, theme, at + QPointF(kMarkPitch, 0));
+}
+
 LegendItem outcomeItem(const QString &words, Outcome outcome, const QString &looks)
 {
     return {2 * kEndRadius,
@@ -228,7 +236,9 @@ LegendSection commandSection()
          onlyInWindow(commandItem(tr("end because it was canceled"), Category::Execution, CommandSign::GivesIn,
                                   tr("a hollow square with a slash"))),
          onlyInWindow(commandItem(tr("continue as new"), Category::Execution, CommandSign::Continues,
-                                  tr("a hollow square with an arrow to the right")))}};
+                                  tr("a hollow square with an arrow to the right"))),
+         onlyInWindow({kMarkPitch + kMarkSize, paintFan,
+                       tr("at one time: side by side, the first of them stands at it"), tr("squares on a line")})}};
 }
 
 LegendSection awaitableSection()
