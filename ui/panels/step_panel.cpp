@@ -177,7 +177,9 @@ StepLines *StepPanel::addLines(const QString &name)
 void StepPanel::showState(core::EventIndex step)
 {
     const auto &index = m_document.stateIndex();
-    const core::EventIndex base = m_document.viewState().comparedWith();
+    const ViewState &view = m_document.viewState();
+    // To who does not step, nothing has just changed.
+    const core::EventIndex base = view.step().isValid() || view.comparedWith().isValid() ? view.comparedWith() : step;
     const auto open = index ? waitingAt(*index, step, base) : std::vector<WaitingLine>();
     m_waiting->show(index ? titleFor(open) : QString(), open);
     const auto sections = index ? holdingAt(*index, step, base) : std::vector<HoldingSection>();

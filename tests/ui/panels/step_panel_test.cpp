@@ -78,6 +78,10 @@ private slots:
         QVERIFY(!lists[1]->item(0)->font().bold());
         QCOMPARE(lists[1]->item(1)->text(), QStringLiteral("3 Commands"));
         QVERIFY(lists[1]->item(1)->font().bold());
+        // Not stepping, nothing has just changed.
+        m_document->viewState().stepTo({});
+        QCOMPARE(lists[1]->item(1)->text(), QStringLiteral("5 Commands"));
+        QVERIFY(!lists[1]->item(1)->font().bold());
         m_document->replace(test::execution("1 0s WorkflowExecutionStarted"));
         QVERIFY(lists[1]->parentWidget()->isHidden());
     }
