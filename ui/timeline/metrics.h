@@ -83,7 +83,7 @@ inline constexpr double kHandleEdge = 5;   // beside an edge, where it can be ta
 inline constexpr double kMarginLeft = 26;
 inline constexpr double kMarginRight = 26;
 inline constexpr double kFlagMargin = 14;        // right of the flag
-inline constexpr double kOpenRoom = 34;          // of what is still open
+inline constexpr double kRunningLabel = 38;      // begins so far behind the last Event
 inline constexpr double kCommandLabelRoom = 110; // of the last Command of a file of them
 
 inline constexpr double kReadableColumn = 40; // a column in Sequence, where nothing forces a smaller one

@@ -172,7 +172,7 @@ void TimelinePainter::paintExecution()
     if (m_diagram.terminal() == core::kNoRow) {
         paintDashes(end + 5, end + 30, y, color);
         const QString words = TimelineWords::status(execution);
-        paintText({QRectF(end + 38, y - 9, 100, 18), words}, m_strongFont, m_theme.textMuted, {});
+        paintText({QRectF(end + kRunningLabel, y - 9, 100, 18), words}, m_strongFont, m_theme.textMuted, {});
     }
     if (!m_diagram.hasStart()) {
         paintDashes(begin - 5, begin - 30, y, color);

@@ -82,6 +82,11 @@ QRectF rectOfEnd(const std::vector<SceneBar> &bars, const SceneHit &hit)
     return rectOfRun(bars, hit);
 }
 
+double statusWidth(const core::Execution &execution)
+{
+    return QFontMetricsF(fonts::strong()).horizontalAdvance(TimelineWords::status(execution));
+}
+
 } // namespace
 
 SceneRows SceneRows::of(const core::Diagram &diagram)
@@ -159,16 +164,17 @@ double TimelineScene::lanesHeight(const core::Diagram &diagram, double laneHeigh
 
 double TimelineScene::flagWidth(const core::Diagram &diagram)
 {
-    if (diagram.terminal() == core::kNoRow)
-        return 0;
-    return QFontMetricsF(fonts::strong()).horizontalAdvance(TimelineWords::status(diagram.execution())) + 40;
+    return diagram.terminal() == core::kNoRow ? 0 : statusWidth(diagram.execution()) + 40;
 }
 
 double TimelineScene::endRoom(const core::Diagram &diagram)
 {
-    if (const double flag = flagWidth(diagram); flag > 0)
-        return std::ceil(flag) + kFlagMargin;
-    return kMarginRight + (diagram.execution().history().eventCount() > 0 ? kOpenRoom : kCommandLabelRoom);
+    const core::Execution &execution = diagram.execution();
+    if (execution.history().eventCount() == 0)
+        return kMarginRight + kCommandLabelRoom;
+    const double needed =
+        diagram.terminal() == core::kNoRow ? kRunningLabel + statusWidth(execution) : flagWidth(diagram);
+    return std::ceil(needed) + kFlagMargin;
 }
 
 double TimelineScene::panelWidth(const core::Diagram &diagram)

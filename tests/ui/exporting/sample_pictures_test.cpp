@@ -1,10 +1,15 @@
 #include "core/reading/reader.h"
 #include "tests/support/golden.h"
+#include "ui/exporting/pdf_writer.h"
 #include "ui/exporting/svg_writer.h"
 
 #include <QDir>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace hindsight;
 using namespace hindsight::ui;
@@ -41,6 +46,27 @@ std::string outlineOf(const QByteArray &svg)
     return reader.hasError() ? std::string() : out.toStdString();
 }
 
+QStringList textsOf(const QByteArray &svg)
+{
+    QXmlStreamReader reader(svg);
+    QStringList texts;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"text")
+            texts += reader.readElementText().simplified();
+    }
+    return texts;
+}
+
+// By a tool of its own, in the order in which it was written.
+QString textsOfPdf(const QByteArray &pdf)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), QStringLiteral("-"), QStringLiteral("-")});
+    process.write(pdf);
+    process.closeWriteChannel();
+    return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+}
+
 } // namespace
 
 class SamplePicturesTest : public QObject
@@ -71,6 +97,28 @@ private slots:
         const std::string expected =
             std::string(TEST_DATA_DIR "/exporting/") + QFileInfo(path).baseName().toStdString() + ".svg.outline";
         QCOMPARE(QString::fromStdString(outline), QString::fromStdString(test::golden(expected, outline)));
+    }
+
+    void itsPdfSaysTheSame_data() { aSampleIsDrawnAsExpected_data(); }
+
+    void itsPdfSaysTheSame()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext is not there");
+        QFETCH(QString, path);
+        const auto execution = core::buildExecution(core::readFile(path.toStdString())->front());
+        // Narrow enough for one sheet.
+        const auto picture = Picture::make(*execution, {.width = 1'500});
+        QVERIFY(bool(picture));
+        QString left = textsOfPdf(pdfOf(*picture)).simplified();
+        QStringList texts = textsOf(svgOf(*picture));
+        std::ranges::sort(texts, std::ranges::greater(), &QString::size);
+        for (const QString &text : texts) {
+            const auto at = left.indexOf(text);
+            QVERIFY2(at >= 0, qPrintable(text));
+            left.replace(at, text.size(), u' ');
+        }
+        QCOMPARE(left.simplified(), QString());
     }
 };
 
