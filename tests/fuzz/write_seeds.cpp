@@ -1,4 +1,5 @@
-// write_seeds SAMPLES_DIR OUT_DIR: what the fuzz targets start from, OUT_DIR/{json,proto,gzip}, made of the samples.
+// write_seeds SAMPLES_DIR OUT_DIR: what the fuzz targets start from, OUT_DIR/TARGET/*: histories made of the samples,
+// expressions, notes.
 #include <core/reading/proto/event.pb.h>
 
 #include <google/protobuf/util/json_util.h>
@@ -45,6 +46,23 @@ std::string binary(const nlohmann::json &events)
     return bytes;
 }
 
+void writeExpressions(const fs::path &folder)
+{
+    int number = 0;
+    for (const char *text :
+         {"declined", "outcome = Failed and attempt > 2", "attributes.input.orderId = 42 or not name matches 'Ch*ge?'",
+          "type contains \"Timer\" and (time >= 10:05 or duration < 1m30s)", "attributes.header.a != null",
+          "gift = true and category = Signal", "id <= 0x10 and 'a\\'b' contains \"\\\"\""})
+        write(folder / std::to_string(number++), text);
+}
+
+void writeNotes(const fs::path &folder)
+{
+    write(folder / "one", R"({"schema": "hindsight.notes/1", "histories": [{"runId": "r", "workflowId": "order-1",
+        "events": [{"eventId": 3, "mark": true, "note": "why?"}, {"eventId": 7, "note": "\\u00e9"}],
+        "stops": [{"kind": "Expression", "text": "a = 1", "on": true}, {"kind": "Failure"}]}], "more": [1]})");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -74,5 +92,7 @@ int main(int argc, char **argv)
             write(out / "proto" / name, '\0' + binary(some));
         }
     }
+    writeExpressions(out / "stops");
+    writeNotes(out / "notes");
     return 0;
 }
