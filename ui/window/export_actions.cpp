@@ -43,7 +43,7 @@ ExportActions::ExportActions(QWidget *window, MessageArea *messages)
 // The words are those of the export dialog.
 QMenu *ExportActions::makePrivateMenu()
 {
-    auto *menu = new QMenu(tr("P&rivate in Exports"), m_window);
+    auto *menu = new QMenu(tr("Private in E&xports"), m_window);
     auto *choices = new QActionGroup(this);
     const QStringList words = redactionWords();
     for (int i = 0; i < words.size(); ++i) {

@@ -480,7 +480,7 @@ private slots:
             QStringList letters;
             for (const QAction *action : menu->actions()) {
                 const QString letter = QKeySequence::mnemonic(action->text()).toString();
-                if (letter.isEmpty() || !action->isVisible())
+                if (letter.isEmpty())
                     continue;
                 ++looked;
                 if (letters.contains(letter))
