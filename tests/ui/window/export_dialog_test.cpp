@@ -6,9 +6,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -168,7 +170,7 @@ private slots:
         part->box()->setCurrentIndex(part->box()->findData(static_cast<int>(PicturePart::Kind::Chain)));
         QVERIFY(isAsked("Scale") && !isAsked("Diagram") && !isAsked("Table") && !isAsked("Pixels a point"));
         named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.mmd"));
-        QVERIFY(!isAsked("Scale") && isAsked("Diagram") && isAsked("How much") && isAsked("Private"));
+        QVERIFY(!isAsked("Scale") && isAsked("Diagram") && isAsked("Fold after about") && isAsked("Private"));
         QCOMPARE(dialog.options().picture.part, PicturePart());
         named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.csv"));
         QVERIFY(!isAsked("Diagram") && isAsked("Table") && isAsked("Private"));
@@ -190,6 +192,80 @@ private slots:
         QTRY_COMPARE(shown.count(), 2);
         QVERIFY(preview.findChild<QPlainTextEdit *>()->toPlainText().startsWith(QStringLiteral("eventId,eventType")));
         QCOMPARE(failed.front().front().toString(), QStringLiteral("no Event 99 in the history"));
+    }
+
+    void noTwoThatAreShownShareALetter()
+    {
+        ExportProposal paper = svg();
+        paper.purpose = ExportPurpose::Paper;
+        ExportDialog printing(test::execution(kOrder), paper);
+        ExportDialog dialog(test::execution(kOrder), svg());
+        const auto shared = [](const QDialog &shown) {
+            QStringList letters;
+            QString twice;
+            const auto take = [&](const QString &text) {
+                const QString letter = QKeySequence::mnemonic(text).toString();
+                if (!letter.isEmpty() && letters.contains(letter))
+                    twice += text + u' ';
+                letters += letter;
+            };
+            for (const QLabel *label : shown.findChildren<QLabel *>()) {
+                if (label->buddy() && label->isVisibleTo(&shown))
+                    take(label->text());
+            }
+            for (const QAbstractButton *button : shown.findChildren<QAbstractButton *>()) {
+                if (button->isVisibleTo(&shown))
+                    take(button->text());
+            }
+            return letters.size() > 5 ? twice : QStringLiteral("few");
+        };
+        QCOMPARE(shared(printing), QString());
+        auto *format = named<QComboBox>(dialog, "Format");
+        for (int i = 0; i < format->count(); ++i) {
+            format->setCurrentIndex(i);
+            QSignalSpy previewed(dialog.findChild<ExportPreview *>(), &ExportPreview::shown);
+            QVERIFY(previewed.wait());
+            QVERIFY2(shared(dialog).isEmpty(), qPrintable(format->currentText() % u": " % shared(dialog)));
+        }
+    }
+
+    // Paper has no file and no format, and what is asked for is told once.
+    void forPaperThereIsNoFile()
+    {
+        ExportProposal paper = svg();
+        paper.purpose = ExportPurpose::Paper;
+        ExportDialog dialog(test::execution(kOrder), paper);
+        QVERIFY(!named<QLineEdit>(dialog, "File")->isVisibleTo(&dialog));
+        QVERIFY(!named<QComboBox>(dialog, "Format")->isVisibleTo(&dialog));
+        QVERIFY(named<QComboBox>(dialog, "Private")->isVisibleTo(&dialog));
+        int exports = 0;
+        std::vector<ExportOptions> printed;
+        connect(&dialog, &ExportDialog::exportAsked, this, [&] { ++exports; });
+        connect(&dialog, &ExportDialog::printAsked, this,
+                [&](const ExportOptions &options) { printed.push_back(options); });
+        named<QComboBox>(dialog, "Private")->setCurrentIndex(1);
+        exportButton(dialog)->click();
+        QCOMPARE(exports, 0);
+        QCOMPARE(printed.size(), std::size_t(1));
+        QCOMPARE(printed.front(), (ExportOptions{.format = ExportFormat::Pdf, .redaction = core::Redaction::Drop}));
+    }
+
+    void aLongPdfIsPreviewedInPages()
+    {
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int i = 2; i < 200; ++i)
+            history += std::to_string(i) + " 1s ActivityTaskScheduled activityType.name=A" + std::to_string(i) + "\n";
+        QWidget host;
+        ExportPreview preview(test::execution(history), &host);
+        preview.resize(600, 300);
+        QSignalSpy shown(&preview, &ExportPreview::shown);
+        preview.show({.format = ExportFormat::Pdf});
+        QVERIFY(shown.wait());
+        const QString words = shown.back().front().toString();
+        QVERIFY2(words.contains(QStringLiteral(" pages of 1587 × 1123 points, of which the first 12 are shown")),
+                 qPrintable(words));
+        const auto picture = preview.findChild<QScrollArea *>()->widget()->size();
+        QVERIFY(picture.height() > 10 * picture.width() * 1123 / 1587);
     }
 
     void everyFieldHasAName()
