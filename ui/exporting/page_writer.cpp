@@ -117,14 +117,14 @@ core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl
         return cancelled();
 
     const bool isOfEvents = picture.content().diagram->execution().history().eventCount() > 0;
-    const QString title =
-        picture.title().isEmpty() ? TimelineWords::title(picture.content().diagram->execution()) : picture.title();
+    const QString heading = picture.title().simplified();
     const QByteArray style = colors(themeOf(picture.options().theme)) + page::part("page.css");
     const QByteArray script = page::script();
     return page::filled(
         page::part("page.html"),
         {{"policy", policyFor(style, script)},
-         {"title", svg::text(title)},
+         {"title", svg::text(documentTitle(picture))},
+         {"heading", heading.isEmpty() ? QByteArray() : "<h1>" + svg::text(heading) + "</h1>"},
          {"summary", svg::text(picture.summary())},
          {"caption", svg::text(picture.options().caption)},
          {"kind", isOfEvents ? "Event" : "Command"},

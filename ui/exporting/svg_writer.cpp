@@ -114,6 +114,12 @@ private:
 
 } // namespace
 
+QString documentTitle(const Picture &picture)
+{
+    const QString title = picture.title().simplified();
+    return title.isEmpty() ? TimelineWords::title(picture.content().diagram->execution()) : title;
+}
+
 QByteArray svgOf(const Picture &picture)
 {
     SvgDevice device(picture.size());
@@ -122,8 +128,7 @@ QByteArray svgOf(const Picture &picture)
         SvgGroups groups(device, picture);
         picture.paint(painter, &groups);
     }
-    const QString title = TimelineWords::title(picture.content().diagram->execution());
-    return device.file(picture.title().isEmpty() ? title : picture.title(),
+    return device.file(documentTitle(picture),
                        QCoreApplication::translate("SvgWriter", "Timeline of a Temporal Workflow Execution"));
 }
 

@@ -17,13 +17,14 @@ constexpr std::size_t kLongestTitle = 100;
 
 std::string titleOf(const Execution &execution, const DiagramTextOptions &options)
 {
-    if (!options.title.empty())
-        return shown(options.title, kLongestTitle);
     const WorkflowInfo &workflow = execution.history().workflow();
-    std::string title = workflow.workflowType.empty() ? "Workflow Execution" : workflow.workflowType;
-    if (!workflow.workflowId.empty())
-        title += " " + workflow.workflowId;
-    return shown(title, kLongestTitle);
+    const std::string ofHistory = workflow.workflowType + ' ' + workflow.workflowId;
+    // What one cannot see is no title either, and no language has a place for an empty one.
+    for (const std::string &title : {options.title, workflow.workflowType.empty() ? std::string() : ofHistory}) {
+        if (std::string text = shown(title, kLongestTitle); !text.empty())
+            return text;
+    }
+    return shown("Workflow Execution " + workflow.workflowId, kLongestTitle);
 }
 
 struct Drawing

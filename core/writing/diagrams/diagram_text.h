@@ -33,7 +33,7 @@ struct DiagramTextOptions
     TaskIndex firstTask = {}; // none: from the first
     TaskIndex lastTask = {};  // none: to the last
     bool hasTimes = true;     // say how long things took
-    std::string title = {};   // empty: the Workflow Type and the Workflow Id
+    std::string title = {};   // empty or blank: the Workflow Type and the Workflow Id
 };
 
 struct DiagramText

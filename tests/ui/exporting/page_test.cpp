@@ -155,6 +155,33 @@ private slots:
                 !svg.contains("id=\"event-700\""));
     }
 
+    void withoutATitleThereIsNoHeading_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("names"); // what the page says of itself
+        const QString order = QStringLiteral("<title>Order</title>");
+        QTest::newRow("none asked for") << QString() << order + QStringLiteral("<h1>Order</h1>");
+        QTest::newRow("one") << QStringLiteral(" A <b>\n ")
+                             << QStringLiteral("<title>A &lt;b&gt;</title><h1>A &lt;b&gt;</h1>");
+        QTest::newRow("an empty one") << QStringLiteral("") << order;
+        QTest::newRow("blanks") << QStringLiteral(" \n\t ") << order;
+    }
+    void withoutATitleThereIsNoHeading()
+    {
+        QFETCH(QString, title);
+        const QString page =
+            QString::fromUtf8(pageOf(kOrder, {.title = title.isNull() ? std::nullopt : std::optional<QString>(title)}));
+        QString names;
+        for (const char *tag : {"title", "h1"}) {
+            const QRegularExpression pattern(QStringLiteral("<%1>[^<]*</%1>").arg(QLatin1String(tag)));
+            for (auto matches = pattern.globalMatch(page.left(page.indexOf(QStringLiteral("<svg"))) +
+                                                    page.mid(page.indexOf(QStringLiteral("</svg>"))));
+                 matches.hasNext();)
+                names += matches.next().captured();
+        }
+        QTEST(names, "names");
+    }
+
     void theSamePictureIsTheSamePage()
     {
         QCOMPARE(pageOf(kOrder), pageOf(kOrder));

@@ -192,6 +192,26 @@ private slots:
         }
     }
 
+    // A root without a title is called after its file, one of blanks nothing.
+    void aFileWithoutATitleIsCalledAfterItsHistory_data()
+    {
+        QTest::addColumn<std::optional<QString>>("title");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("none asked for") << std::optional<QString>() << QByteArray("Order");
+        QTest::newRow("one") << std::optional<QString>(QStringLiteral("A < b")) << QByteArray("A &lt; b");
+        QTest::newRow("an empty one") << std::optional<QString>(QString()) << QByteArray("Order");
+        QTest::newRow("blanks") << std::optional<QString>(QStringLiteral(" \n ")) << QByteArray("Order");
+    }
+    void aFileWithoutATitleIsCalledAfterItsHistory()
+    {
+        QFETCH(std::optional<QString>, title);
+        QFETCH(QByteArray, named);
+        const QByteArray svg = svgOf(
+            *Picture::make(test::execution("1 0s WorkflowExecutionStarted workflowType.name=Order"), {.title = title}));
+        const qsizetype begin = svg.indexOf("<title>") + 7;
+        QCOMPARE(svg.sliced(begin, svg.indexOf("</title>") - begin), named);
+    }
+
     // Painted from the file it looks as painted at once, as far as another renderer's edges allow.
     void theFileLooksAsThePicture()
     {

@@ -102,6 +102,27 @@ private slots:
             }
         }
     }
+    // An empty line of a title is one that Mermaid and PlantUML do not draw, or draw as such.
+    void aTitleThatOneCannotSeeIsNone_data()
+    {
+        QTest::addColumn<std::string>("type");
+        QTest::addColumn<std::string>("title");
+        QTest::newRow("an empty one") << std::string("Order") << std::string();
+        QTest::newRow("blanks") << std::string("Order") << std::string(" \n\t");
+        QTest::newRow("no width") << std::string("Order") << std::string("\xe2\x80\x8b");
+        QTest::newRow("a type of blanks") << std::string("\"  \"") << std::string();
+        QTest::newRow("a type of no width") << std::string("\xe2\x80\x8b") << std::string(" ");
+    }
+    void aTitleThatOneCannotSeeIsNone()
+    {
+        QFETCH(std::string, type);
+        QFETCH(std::string, title);
+        const auto execution = test::execution("1 0s WorkflowExecutionStarted workflowType.name=" + type);
+        const std::string named = type == "Order" ? "Order" : "Workflow Execution";
+        for (const Form &form : kForms)
+            QCOMPARE(QByteArray::fromStdString(drawn(*execution, form, {.title = title}).text),
+                     QByteArray::fromStdString(drawn(*execution, form, {.title = named}).text));
+    }
     void loopsAreFolded() { compareWithGoldens(*test::loopingExecution(60), "loops"); }
     void tooMuchIsLeftOut() { compareWithGoldens(*test::loopingExecution(200, true), "left-out", {.mostItems = 30}); }
     void tooMuchInOneWorkflowTaskIsLeftOut() { compareWithGoldens(*test::wideExecution(300), "wide"); }
