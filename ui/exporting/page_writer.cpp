@@ -93,10 +93,25 @@ QByteArray policyFor(const QByteArray &style, const QByteArray &script)
            "'; base-uri 'none'; form-action 'none'";
 }
 
+// A page's picture is zoomed by who reads it: narrower than it needs it would only show less, and wider it shows more
+// in a scale of time alone.
+bool isWideEnough(const Picture &picture)
+{
+    const double width = picture.options().width;
+    return width == 0 ||
+           (picture.content().axis.isTime() && width >= naturalWidth(picture.content(), kMostPictureWidth));
+}
+
 } // namespace
 
 core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl &control)
 {
+    if (!isWideEnough(picture)) {
+        PictureOptions options = picture.options();
+        options.width = 0;
+        const auto wider = Picture::make(picture.content().diagram->sharedExecution(), options, control.stop);
+        return wider ? pageOf(*wider, control) : wider.error();
+    }
     const auto report = [&control](double part) {
         if (control.progress)
             control.progress(part);

@@ -10,8 +10,8 @@
 
 namespace hindsight::ui {
 
-/// The error is ErrorKind::Cancelled. The table has the Events of the picture's part; where that is a step, the page
-/// opens at it.
+/// The error is ErrorKind::Cancelled. A width in the options counts only where it shows more: in a scale of time. The
+/// table has the Events of the picture's part; where that is a step, the page opens at it.
 [[nodiscard]] core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl &control = {});
 
 } // namespace hindsight::ui

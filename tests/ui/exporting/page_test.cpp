@@ -182,6 +182,17 @@ private slots:
         QTEST(names, "names");
     }
 
+    void aWidthCountsOnlyWhereItShowsMore()
+    {
+        const auto isSame = [](core::Scale scale, double width) {
+            return pageOf(kOrder, {.scale = scale, .width = width}) == pageOf(kOrder, {.scale = scale});
+        };
+        QVERIFY(isSame(core::Scale::Sequence, kLeastPictureWidth));
+        QVERIFY(isSame(core::Scale::Sequence, kMostPictureWidth));
+        QVERIFY(isSame(core::Scale::Time, kLeastPictureWidth));
+        QVERIFY(!isSame(core::Scale::Time, kMostPictureWidth));
+    }
+
     void theSamePictureIsTheSamePage()
     {
         QCOMPARE(pageOf(kOrder), pageOf(kOrder));
