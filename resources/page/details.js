@@ -71,6 +71,7 @@ function lookAt(other) {
 // With the row that is at `x` staying there.
 function changeTo(other, scale, x) {
   const row = rowNear(x);
+  isAsLaid = false;
   lookAt(other);
   view.scale = scale;
   view.x = x - xOf(row) * scale;

@@ -30,7 +30,12 @@ const ahead = document.createElement('div');
 const line = document.createElement('div');
 ahead.className = 'ahead';
 line.className = 'line';
-picture.append(ahead, line, ruler, panel);
+const extents = ['across', 'down'].map(name => {
+  const extent = document.createElement('div');
+  extent.className = 'extent ' + name;
+  return extent;
+});
+picture.append(ahead, line, ruler, panel, ...extents);
 const chosen = document.createElementNS(plot.namespaceURI, 'g');
 
 // All at a glance; details.js has the other way to show it. `within` is what is searched for marks.
@@ -42,6 +47,8 @@ const glance = {
 let look = glance;
 const xOf = row => look.xOf(row);
 const view = {scale: 1, x: 0, y: 0};
+const kLeastWhole = 0.5; // less than that of its size nobody can make out
+let isAsLaid = true; // as it opened, so that another size of the window may lay it anew
 let shownRow = -1;
 let isStepping = false;
 
@@ -58,8 +65,19 @@ function show() {
   move(look.parts[0], view.x, view.y);
   move(look.parts[1], view.x, 0);
   move(panel, Math.max(0, view.x), view.y);
+  showExtent(extents[0], 'left', 'width', -view.x, width, w);
+  showExtent(extents[1], 'top', 'height', -view.y, height, h);
+  // Where there is nothing to move up and down, a finger moves the page.
+  picture.style.touchAction = h <= height ? 'pan-y' : 'none';
   look.show();
   showLine();
+}
+
+// Which part of the whole is in sight, like a scroll bar.
+function showExtent(extent, side, length, from, shown, whole) {
+  extent.hidden = shown > whole - 0.5; // which rounding leaves
+  extent.style[side] = clamp(from / whole, 0, 1) * 100 + '%';
+  extent.style[length] = clamp(shown / whole, 0, 1) * 100 + '%';
 }
 
 function showLine() {
@@ -75,6 +93,7 @@ function showLine() {
 }
 
 function zoomAt(x, y, factor) {
+  isAsLaid = false;
   if (changeLook(x, factor)) return;
   const scale = clamp(view.scale * factor, look.least(), look.most);
   view.x = x - (x - view.x) * scale / view.scale;
@@ -87,12 +106,14 @@ const zoomMiddle = factor => zoomAt(picture.clientWidth / 2, picture.clientHeigh
 
 function fitAll() {
   lookAt(glance);
+  isAsLaid = fitScale() >= kLeastWhole;
   view.scale = Math.min(fitScale(), 2);
   view.x = view.y = 0;
   show();
 }
 
 function pan(x, y) {
+  isAsLaid = false;
   view.x += x;
   view.y += y;
   show();
@@ -102,6 +123,7 @@ function bringIn(row) {
   const x = view.x + xOf(row) * view.scale;
   const left = Math.max(0, view.x) + layout.panel * view.scale + 30, right = picture.clientWidth - 60;
   if (x < left || x > right) {
+    isAsLaid = false;
     view.x += left + (right - left) / 3 - x;
     show();
   }
@@ -243,17 +265,30 @@ picture.addEventListener('keydown', event => {
   event.preventDefault();
   deed();
 });
-// As high as it must be, so that there is room for the rest; what would be too small to be read begins at its beginning.
-function layPicture() {
+// As high as it must be, so that there is room for the rest. Returns the scale at which it can be read.
+function layHeight() {
   const isWide = innerWidth > 700;
-  const width = picture.clientWidth;
-  const readable = isWide ? 1 : clamp(width * 0.36 / Math.max(1, layout.panel), 0.5, 1);
-  const scale = clamp(width / layout.width, detail ? readable * 0.9 : Math.min(0.5, readable), readable);
+  const across = picture.clientWidth / layout.width;
+  const readable = isWide ? 0.7 : clamp(picture.clientWidth * 0.36 / Math.max(1, layout.panel), 0.6, 1);
+  const scale = across >= kLeastWhole ? Math.min(across, 1) : readable;
   picture.parentNode.style.flexBasis = picture.style.height = clamp(layout.height * scale + 4, 150, innerHeight * .5) + 'px';
   if (isWide) picture.style.height = '';
-  view.scale = Math.max(Math.min(fitScale(), 2), Math.min(readable, Math.max(0.5, picture.clientHeight / layout.height)));
-  if (fitScale() >= 0.5) view.scale = Math.min(fitScale(), 2);
+  return Math.max(readable, Math.min(across, 1));
+}
+
+// Whole where one can make it out; else from its beginning, as large as it can be read.
+function layPicture() {
+  const readable = layHeight();
+  view.scale = fitScale() >= kLeastWhole ? Math.min(fitScale(), 2) : readable;
   view.x = view.y = 0;
+  isAsLaid = true;
+  show();
+}
+
+// In a window of another width.
+function layAgain() {
+  if (isAsLaid) return layPicture();
+  layHeight();
   show();
 }
 

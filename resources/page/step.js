@@ -211,8 +211,11 @@ function start() {
   document.documentElement.dataset.ready = 'true';
 }
 
+let laidWidth = innerWidth; // the height alone changes with a telephone's bars
 addEventListener('resize', () => {
-  show();
+  if (innerWidth === laidWidth) show();
+  else layAgain();
+  laidWidth = innerWidth;
   layTable();
   drawMarks();
 });

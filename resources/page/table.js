@@ -96,7 +96,8 @@ function fillSoon() {
 rows.addEventListener('scroll', fillSoon);
 rows.addEventListener('click', event => {
   const element = event.target.closest('.row');
-  if (element) goTo(Number(element.id.slice('page-row-'.length)));
+  const isSelecting = !getSelection().isCollapsed; // text, to be copied
+  if (element && !isSelecting) goTo(Number(element.id.slice('page-row-'.length)));
 });
 table.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || listed() === 0) return;
@@ -109,15 +110,14 @@ table.addEventListener('keydown', event => {
 });
 
 const search = $('search');
+const searched = lazily(() => Array.from({length: count}, (_, row) =>
+  [idOf(row), typeOf(row), nameOf(row), captionOf(row), wholeTimes()[row], sinceStart(row)].join('\n').toLowerCase()));
 function filter() {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
   found = null;
   if (words.length > 0) {
     found = [];
-    for (let row = 0; row < count; row++) {
-      const text = (`${idOf(row)}\n${typeOf(row)}\n${nameOf(row)}\n${captionOf(row)}\n${wholeTimes()[row]}\n${sinceStart(row)}`).toLowerCase();
-      if (words.every(word => text.includes(word))) found.push(row);
-    }
+    searched().forEach((text, row) => words.every(word => text.includes(word)) && found.push(row));
   }
   // The first row of a file of Commands is their Workflow Task.
   const all = data.kind === 'Command' ? count - 1 : count;

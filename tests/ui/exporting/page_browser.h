@@ -89,10 +89,7 @@ public:
                         .toString();
         for (const char *domain : {"Page", "Runtime", "Log", "Network"})
             call(QLatin1String(domain) + QStringLiteral(".enable"));
-        call(QStringLiteral("Emulation.setDeviceMetricsOverride"), {{QStringLiteral("width"), width},
-                                                                    {QStringLiteral("height"), height},
-                                                                    {QStringLiteral("deviceScaleFactor"), 1},
-                                                                    {QStringLiteral("mobile"), false}});
+        setSize(width, height);
         call(QStringLiteral("Page.navigate"),
              {{QStringLiteral("url"), QString(QStringLiteral("file://") + QFileInfo(path).absoluteFilePath())}});
         const QDeadlineTimer deadline(kPatienceMs);
@@ -101,6 +98,13 @@ public:
                 qFatal("the page is never ready: %s", qPrintable(m_complaints.join(u'\n')));
             settle();
         }
+    }
+
+    /// Of the window of the page that is open.
+    void resize(int width, int height)
+    {
+        setSize(width, height);
+        settle();
     }
 
     /// The value of an expression in the page; what it throws is a complaint.
@@ -127,6 +131,8 @@ public:
                           {QStringLiteral("modifiers"), (alt ? 1 : 0) + (shift ? 8 : 0)}};
         if (key.size() == 1)
             event[QStringLiteral("text")] = key;
+        if (key == u"Tab") // which the browser itself goes by
+            event[QStringLiteral("windowsVirtualKeyCode")] = 9;
         call(QStringLiteral("Input.dispatchKeyEvent"), event);
         event[QStringLiteral("type")] = QStringLiteral("keyUp");
         event.remove(QStringLiteral("text"));
@@ -184,6 +190,14 @@ public:
 
 private:
     static constexpr int kPatienceMs = 60'000;
+
+    void setSize(int width, int height)
+    {
+        call(QStringLiteral("Emulation.setDeviceMetricsOverride"), {{QStringLiteral("width"), width},
+                                                                    {QStringLiteral("height"), height},
+                                                                    {QStringLiteral("deviceScaleFactor"), 1},
+                                                                    {QStringLiteral("mobile"), false}});
+    }
 
     // Until two frames have been painted.
     void settle()

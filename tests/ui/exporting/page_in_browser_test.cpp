@@ -58,6 +58,24 @@ private:
             .toDouble();
     }
 
+    // How much of the picture is in sight and from where, in a line.
+    [[nodiscard]] QString sight()
+    {
+        return m_browser
+            ->evaluate(QStringLiteral(
+                "(() => {"
+                "const part = name => document.querySelector('.extent.' + name);"
+                "const words = (name, side, length) => part(name).hidden ? 'all ' + name"
+                "    : Math.round(parseFloat(part(name).style[length])) + '% ' + name + ' from '"
+                "        + Math.round(parseFloat(part(name).style[side])) + '%';"
+                "const scale = new DOMMatrix(getComputedStyle(document.querySelector('.picture > svg')).transform).a;"
+                "return scale.toFixed(2) + ': ' + words('across', 'left', 'width') + ', '"
+                "    + words('down', 'top', 'height')"
+                "    + (document.querySelector('.picture').style.touchAction === 'pan-y' ? ', fingers scroll' : '');"
+                "})()"))
+            .toString();
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<test::PageBrowser> m_browser;
 
@@ -84,6 +102,90 @@ private slots:
         // Nothing but the file itself was asked for, and nothing was complained about.
         QCOMPARE(m_browser->requests().size(), 1);
         QCOMPARE(m_browser->complaints().join(u'\n'), QString());
+    }
+
+    void thePictureOpensWholeOrFromItsBeginning_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("width"); // that is asked for
+        QTest::addColumn<QString>("sights");
+        const QString order = QStringLiteral("1400: 0.93: all across, all down, fingers scroll\n"
+                                             "800: 0.53: all across, all down, fingers scroll\n"
+                                             "390: 0.74: 34% across from 0%, all down, fingers scroll\n");
+        QTest::newRow("short") << QStringLiteral("order-fulfilment") << 0.0 << order;
+        QTest::newRow("short, made narrow") << QStringLiteral("order-fulfilment") << 400.0 << order;
+        QTest::newRow("wider") << QStringLiteral("nightly-import") << 0.0
+                               << QStringLiteral("1400: 0.51: all across, all down, fingers scroll\n"
+                                                 "800: 0.70: 42% across from 0%, 98% down from 0%\n"
+                                                 "390: 0.77: 18% across from 0%, all down, fingers scroll\n");
+        QTest::newRow("tall") << QStringLiteral("tall") << 0.0
+                              << QStringLiteral("1400: 0.73: all across, 46% down from 0%\n"
+                                                "800: 0.70: 59% across from 0%, 32% down from 0%\n"
+                                                "390: 0.83: 24% across from 0%, 41% down from 0%\n");
+        QTest::newRow("of Commands") << QStringLiteral("commands") << 0.0
+                                     << QStringLiteral("1400: 0.89: all across, all down, fingers scroll\n"
+                                                       "800: 0.51: all across, all down, fingers scroll\n"
+                                                       "390: 0.83: 29% across from 0%, all down, fingers scroll\n");
+    }
+    void thePictureOpensWholeOrFromItsBeginning()
+    {
+        QFETCH(QString, name);
+        QFETCH(double, width);
+        std::string tall = "1 0s WorkflowExecutionStarted\n";
+        for (int id = 2; id <= 40; ++id)
+            tall += std::to_string(id) + " 1s ActivityTaskScheduled activityType.name=a" + std::to_string(id) + '\n';
+        const auto execution = name == u"tall" ? test::execution(tall) : sample(qPrintable(name));
+        QString sights;
+        for (const int window : {1400, 800, 390}) {
+            open(execution, {.width = width}, window, window == 800 ? 600 : 900);
+            sights += QStringLiteral("%1: %2\n").arg(window).arg(sight());
+        }
+        QTEST(sights, "sights");
+    }
+
+    void aWindowOfAnotherWidthShowsItWholeAgain()
+    {
+        openSample();
+        m_browser->resize(800, 900);
+        QCOMPARE(sight(), QStringLiteral("0.53: all across, all down, fingers scroll"));
+        // But not where one has zoomed to what one looks at.
+        m_browser->press(QStringLiteral("Tab"));
+        m_browser->click(QStringLiteral("#page-zoom-in"));
+        const QString zoomed = sight().section(u':', 0, 0);
+        m_browser->resize(1000, 900);
+        QCOMPARE(sight().section(u':', 0, 0), zoomed);
+    }
+
+    // However narrow the window is; all of a long history would take a telephone minutes.
+    void onlyRowsInSightAreElements()
+    {
+        for (const int width : {1400, 390}) {
+            open(sample("nightly-import"), {}, width, 600);
+            const auto rows = texts(".rows > .row > :first-child").split(u'\n').size();
+            QVERIFY2(rows > 5 && rows < 30, qPrintable(QString::number(rows)));
+        }
+    }
+
+    void textOfTheTableCanBeSelected()
+    {
+        openSample();
+        m_browser->drag(QStringLiteral(".rows > .row:nth-of-type(4) > :nth-child(4)"), QPointF(60, 0));
+        const QString selected = m_browser->evaluate(QStringLiteral("getSelection().toString()")).toString();
+        QVERIFY2(!selected.isEmpty() && QStringLiteral("WorkflowTaskStarted").contains(selected), qPrintable(selected));
+        QCOMPARE(where(), QStringLiteral("Whole history"));
+    }
+
+    void theTableIsOneTabStop()
+    {
+        openSample();
+        m_browser->press(QStringLiteral("/"));
+        QStringList stops;
+        for (int i = 0; i < 3; ++i) {
+            m_browser->press(QStringLiteral("Tab"));
+            stops += m_browser->evaluate(QStringLiteral("document.activeElement.id || document.activeElement.tagName"))
+                         .toString();
+        }
+        QCOMPARE(stops.join(u' '), QStringLiteral("page-table BUTTON BUTTON"));
     }
 
     void keysStep()
