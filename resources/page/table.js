@@ -109,6 +109,16 @@ table.addEventListener('keydown', event => {
   goTo(rowAt(clamp(places[event.key], 0, listed() - 1)));
 });
 
+// Paper has no rows that are out of sight.
+const kMostOnPaper = 1000;
+function fillPaper() {
+  const elements = Array.from({length: Math.min(listed(), kMostOnPaper)}, (_, place) => rowElement(place, place * kRowHeight));
+  if (listed() > kMostOnPaper) elements.push(cell(`and ${number(listed() - kMostOnPaper)} more`));
+  rows.replaceChildren(room, ...elements);
+}
+addEventListener('beforeprint', fillPaper);
+addEventListener('afterprint', fillTable);
+
 const search = $('search');
 const searched = lazily(() => Array.from({length: count}, (_, row) =>
   [idOf(row), typeOf(row), nameOf(row), captionOf(row), wholeTimes()[row], sinceStart(row)].join('\n').toLowerCase()));

@@ -107,6 +107,16 @@ public:
         settle();
     }
 
+    /// As it lies on paper, or as it is afterwards.
+    void showPrinted(bool isPrinted)
+    {
+        call(QStringLiteral("Emulation.setEmulatedMedia"),
+             {{QStringLiteral("media"), isPrinted ? QStringLiteral("print") : QString()}});
+        evaluate(QStringLiteral("dispatchEvent(new Event('%1'))")
+                     .arg(isPrinted ? QStringLiteral("beforeprint") : QStringLiteral("afterprint")));
+        settle();
+    }
+
     /// The value of an expression in the page; what it throws is a complaint.
     QJsonValue evaluate(const QString &expression)
     {

@@ -156,6 +156,30 @@ private slots:
         QCOMPARE(sight().section(u':', 0, 0), zoomed);
     }
 
+    void onPaperAreTheWholePictureAndAllRows()
+    {
+        open(sample("nightly-import"), {.theme = PictureTheme::Dark});
+        m_browser->click(QStringLiteral("#page-zoom-in"));
+        m_browser->showPrinted(true);
+        m_browser->resize(700, 900);
+        QCOMPARE(texts(".rows > .row > :first-child").split(u'\n').size(), 60);
+        const auto value = [this](const char *expression) {
+            return m_browser->evaluate(QString::fromLatin1(expression)).toString();
+        };
+        QCOMPARE(value("['.picture > svg', '.picture > svg:last-of-type'].map(each => (box => [box.x, box.width === "
+                       "document.documentElement.clientWidth].join())"
+                       "(document.querySelector(each).getBoundingClientRect())).join(' ')"),
+                 QStringLiteral("0,true 0,true"));
+        QCOMPARE(value("['.stepper', '.search', '.zoom', '.picture > .across'].map(each => "
+                       "getComputedStyle(document.querySelector(each)).display).join(' ')"),
+                 QStringLiteral("none none none none"));
+        QCOMPARE(
+            value("getComputedStyle(document.body).color + ' on ' + getComputedStyle(document.body).backgroundColor"),
+            QStringLiteral("rgb(0, 0, 0) on rgb(255, 255, 255)"));
+        m_browser->showPrinted(false);
+        QVERIFY(texts(".rows > .row > :first-child").split(u'\n').size() < 60);
+    }
+
     // However narrow the window is; all of a long history would take a telephone minutes.
     void onlyRowsInSightAreElements()
     {
