@@ -75,29 +75,16 @@ public:
     /// In a window of that size; until the page says that it is ready.
     void open(const QString &path, int width, int height)
     {
-        m_session.clear();
-        if (!m_target.isEmpty())
-            call(QStringLiteral("Target.closeTarget"), {{QStringLiteral("targetId"), m_target}});
-        m_complaints.clear();
-        m_requests.clear();
-        m_target = call(QStringLiteral("Target.createTarget"), {{QStringLiteral("url"), QStringLiteral("about:blank")}})
-                       .value(u"targetId")
-                       .toString();
-        m_session = call(QStringLiteral("Target.attachToTarget"),
-                         {{QStringLiteral("targetId"), m_target}, {QStringLiteral("flatten"), true}})
-                        .value(u"sessionId")
-                        .toString();
-        for (const char *domain : {"Page", "Runtime", "Log", "Network"})
-            call(QLatin1String(domain) + QStringLiteral(".enable"));
-        setSize(width, height);
-        call(QStringLiteral("Page.navigate"),
-             {{QStringLiteral("url"), QString(QStringLiteral("file://") + QFileInfo(path).absoluteFilePath())}});
-        const QDeadlineTimer deadline(kPatienceMs);
-        while (evaluate(QStringLiteral("document.documentElement?.dataset.ready || ''")).toString() != u"true") {
-            if (deadline.hasExpired())
-                qFatal("the page is never ready: %s", qPrintable(m_complaints.join(u'\n')));
-            settle();
-        }
+        load(path, width, height, true);
+        waitFor(QStringLiteral("document.documentElement?.dataset.ready === 'true'"));
+        settle();
+    }
+
+    /// Where no script of a page may run; evaluate() may.
+    void openWithoutScripts(const QString &path, int width, int height)
+    {
+        load(path, width, height, false);
+        waitFor(QStringLiteral("location.protocol === 'file:' && document.readyState === 'complete'"));
     }
 
     /// Of the window of the page that is open.
@@ -200,6 +187,37 @@ public:
 
 private:
     static constexpr int kPatienceMs = 60'000;
+
+    void load(const QString &path, int width, int height, bool hasScripts)
+    {
+        m_session.clear();
+        if (!m_target.isEmpty())
+            call(QStringLiteral("Target.closeTarget"), {{QStringLiteral("targetId"), m_target}});
+        m_complaints.clear();
+        m_requests.clear();
+        m_target = call(QStringLiteral("Target.createTarget"), {{QStringLiteral("url"), QStringLiteral("about:blank")}})
+                       .value(u"targetId")
+                       .toString();
+        m_session = call(QStringLiteral("Target.attachToTarget"),
+                         {{QStringLiteral("targetId"), m_target}, {QStringLiteral("flatten"), true}})
+                        .value(u"sessionId")
+                        .toString();
+        for (const char *domain : {"Page", "Runtime", "Log", "Network"})
+            call(QLatin1String(domain) + QStringLiteral(".enable"));
+        setSize(width, height);
+        call(QStringLiteral("Emulation.setScriptExecutionDisabled"), {{QStringLiteral("value"), !hasScripts}});
+        call(QStringLiteral("Page.navigate"),
+             {{QStringLiteral("url"), QString(QStringLiteral("file://") + QFileInfo(path).absoluteFilePath())}});
+    }
+
+    void waitFor(const QString &condition)
+    {
+        const QDeadlineTimer deadline(kPatienceMs);
+        while (!evaluate(condition).toBool()) {
+            if (deadline.hasExpired())
+                qFatal("the page is never ready: %s", qPrintable(m_complaints.join(u'\n')));
+        }
+    }
 
     void setSize(int width, int height)
     {

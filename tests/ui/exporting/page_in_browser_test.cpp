@@ -29,15 +29,21 @@ class PageInBrowserTest : public QObject
     Q_OBJECT
 
 private:
+    [[nodiscard]] QString fileOf(const std::shared_ptr<const core::Execution> &execution,
+                                 const PictureOptions &options = {})
+    {
+        const auto page = pageOf(*Picture::make(execution, options));
+        QFile file(m_folder.filePath(QStringLiteral("page.html")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(*page) != page->size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
     // Of the order sample, in a window of a computer.
     void open(const std::shared_ptr<const core::Execution> &execution, const PictureOptions &options = {},
               int width = 1400, int height = 900)
     {
-        const auto page = pageOf(*Picture::make(execution, options));
-        QFile file(m_folder.filePath(QStringLiteral("page.html")));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*page) == page->size());
-        file.close();
-        m_browser->open(file.fileName(), width, height);
+        m_browser->open(fileOf(execution, options), width, height);
     }
     void openSample() { open(sample("order-fulfilment")); }
 
@@ -154,6 +160,20 @@ private slots:
         const QString zoomed = sight().section(u':', 0, 0);
         m_browser->resize(1000, 900);
         QCOMPARE(sight().section(u':', 0, 0), zoomed);
+    }
+
+    void withoutScriptsThePictureIsThereAlone()
+    {
+        m_browser->openWithoutScripts(fileOf(sample("order-fulfilment")), 800, 600);
+        const auto value = [this](const char *expression) {
+            return m_browser->evaluate(QString::fromLatin1(expression)).toString();
+        };
+        QCOMPARE(value("['.stepper', '.below', '.zoom', '#page-help-button', 'noscript'].map(each => "
+                       "getComputedStyle(document.querySelector(each)).display).join(' ')"),
+                 QStringLiteral("none none none none block"));
+        QCOMPARE(
+            value("(each => [each.scrollWidth, each.clientHeight >= 288].join())(document.querySelector('.picture'))"),
+            QStringLiteral("1505,true"));
     }
 
     void onPaperAreTheWholePictureAndAllRows()
