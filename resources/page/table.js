@@ -140,8 +140,10 @@ function filter() {
 let isWaiting = 0;
 search.addEventListener('input', () => {
   clearTimeout(isWaiting);
-  isWaiting = setTimeout(filter, count > 5000 ? 150 : 0);
+  isWaiting = setTimeout(filter, count > 100000 ? 150 : 0);
 });
+// While a person thinks what to type.
+search.addEventListener('focus', () => setTimeout(searched));
 search.addEventListener('keydown', event => {
   if (event.key === 'Enter') {
     filter();
