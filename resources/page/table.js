@@ -16,6 +16,10 @@ function placeOf(row) {
   return found[place] === row ? place : -1;
 }
 
+// As wide as the latest time, whose letters are wider than its digits.
+const latest = nanoseconds.reduce((most, ns, row) => ns > nanoseconds[most] ? row : most, 0);
+table.style.setProperty('--since', sinceStart(latest).length + 1.5 + 'ch');
+
 const tallness = () => listed() * kRowHeight;
 const isSqueezed = () => tallness() > kTallest;
 // The pixels of the list that are above what is in sight.
@@ -53,8 +57,10 @@ function rowElement(place, top) {
   element.setAttribute('aria-selected', row === shownRow);
   element.style.top = top + 'px';
   element.title = captionOf(row);
+  const name = cell(nameOf(row));
+  name.title = nameOf(row);
   element.append(cell(idOf(row)), cell(sinceStart(row)), cell((wholeTimes()[row] || '').replace(/(\.\d{3})\d*.*$/, '$1'), true),
-    typeCell(row), cell(nameOf(row)), cell(data.task[row] || ''));
+    typeCell(row), name, cell(data.task[row] || ''));
   return element;
 }
 

@@ -200,6 +200,44 @@ private slots:
         QVERIFY(texts(".rows > .row > :first-child").split(u'\n').size() < 60);
     }
 
+    // Beside a part there is nothing of what comes after it.
+    void aPartEndsWhereItEnds()
+    {
+        open(sample("loan-approval"), {.part = {.kind = PicturePart::Kind::Tasks, .first = 2, .last = 3}});
+        const QString beside =
+            m_browser
+                ->evaluate(QStringLiteral("(box => Array.from({length: 40}, (_, i) => document.elementFromPoint("
+                                          "box.right + 5, box.top + i * 5)).filter(each => each.closest('g')).length)"
+                                          "(document.querySelector('.picture > svg').getBoundingClientRect())"))
+                .toVariant()
+                .toString();
+        QCOMPARE(beside, QStringLiteral("0"));
+    }
+
+    void timesOfWeeksAreWhole_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("computer") << 1400;
+        QTest::newRow("telephone") << 390;
+    }
+    void timesOfWeeksAreWhole()
+    {
+        QFETCH(int, width);
+        open(sample("subscription-renewal"), {}, width);
+        m_browser->press(QStringLiteral("End"), false, true);
+        QCOMPARE(
+            m_browser
+                ->evaluate(QStringLiteral("document.querySelector('[aria-selected=true] > :nth-child(2)').textContent"))
+                .toString(),
+            QStringLiteral("+28d 00h 00m 00.883s"));
+        QCOMPARE(
+            m_browser
+                ->evaluate(QStringLiteral("[...document.querySelectorAll('.rows > .row > :nth-child(2)')].filter(each "
+                                          "=> each.scrollWidth > each.clientWidth).length"))
+                .toInt(),
+            0);
+    }
+
     // However narrow the window is; all of a long history would take a telephone minutes.
     void onlyRowsInSightAreElements()
     {
