@@ -16,9 +16,10 @@ function placeOf(row) {
   return found[place] === row ? place : -1;
 }
 
-// As wide as the latest time, whose letters are wider than its digits.
+// In a narrow table times of days have no seconds; there is more room for them where one reads what happened.
+const isNarrow = () => table.clientWidth <= 520;
+const timeText = row => isNarrow() ? sinceStart(row).replace(/^(.*d .*m) .*/, '$1') : sinceStart(row);
 const latest = nanoseconds.reduce((most, ns, row) => ns > nanoseconds[most] ? row : most, 0);
-table.style.setProperty('--since', sinceStart(latest).length + 1.5 + 'ch');
 
 const tallness = () => listed() * kRowHeight;
 const isSqueezed = () => tallness() > kTallest;
@@ -59,7 +60,7 @@ function rowElement(place, top) {
   element.title = captionOf(row);
   const name = cell(nameOf(row));
   name.title = nameOf(row);
-  element.append(cell(idOf(row)), cell(sinceStart(row)), cell((wholeTimes()[row] || '').replace(/(\.\d{3})\d*.*$/, '$1'), true),
+  element.append(cell(idOf(row)), cell(timeText(row)), cell((wholeTimes()[row] || '').replace(/(\.\d{3})\d*.*$/, '$1'), true),
     typeCell(row), name, cell(data.task[row] || ''));
   return element;
 }
@@ -74,6 +75,8 @@ function fillTable() {
 }
 
 function layTable() {
+  // As wide as the latest time, whose letters are wider than its digits.
+  table.style.setProperty('--since', timeText(latest).length + 1.5 + 'ch');
   room.style.height = Math.min(tallness(), kTallest) + 'px';
   table.setAttribute('aria-rowcount', listed() + 1);
   fillTable();
