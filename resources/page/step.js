@@ -75,6 +75,7 @@ function showStep() {
   const hasEnded = data.terminal >= 0 && at >= data.terminal;
   $('open-title').textContent = data.kind !== 'Event' ? '' : open.length === 0 ? 'Nothing is open'
     : hasEnded ? 'Had no result when the Workflow Execution ended' : row < 0 ? 'Open' : 'Open after it';
+  $('open-title').hidden = !$('open-title').textContent;
   fillList($('open'), open, openLine);
   const notable = row < 0 ? data.notable : [];
   $('notable-title').hidden = notable.length === 0;

@@ -356,6 +356,14 @@ private slots:
         QVERIFY(left(".ahead") >= left(".line") && left(".ahead") - left(".line") < 12);
         QVERIFY(left("#task-2") > left(".ahead") && left("#task-1") < left(".ahead"));
         QCOMPARE(texts(".rows > .row.is-ahead > :first-child").split(u'\n').first(), QStringLiteral("5"));
+        // But not so that it could not be read.
+        QCOMPARE(m_browser
+                     ->evaluate(QStringLiteral("(style => [style.opacity, style.color].join(' '))"
+                                               "(getComputedStyle(document.querySelector('.is-ahead > span')))"))
+                     .toString(),
+                 QStringLiteral("1 ") +
+                     m_browser->evaluate(QStringLiteral("getComputedStyle(document.querySelector('.heading')).color"))
+                         .toString());
     }
 
     void theSearchFindsWordsOfWhatHappened()
@@ -502,6 +510,10 @@ private slots:
         m_browser->press(QStringLiteral("."));
         m_browser->press(QStringLiteral("."));
         QVERIFY(!m_browser->text(QStringLiteral("#page-caption")).isEmpty());
+        // A heading that says nothing is none.
+        QCOMPARE(
+            m_browser->evaluate(QStringLiteral("document.querySelectorAll('h3:empty:not([hidden])').length")).toInt(),
+            0);
         QCOMPARE(m_browser->complaints().join(u'\n'), QString());
     }
 };
