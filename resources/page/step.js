@@ -44,7 +44,10 @@ function lineOf(category, text, remarks, row) {
   button.type = 'button';
   button.disabled = row < 0;
   button.append(kind, text, remark);
-  button.addEventListener('click', () => goTo(row));
+  button.addEventListener('click', () => {
+    goTo(row); // and with that the button is gone
+    $('heading').focus();
+  });
   item.append(button);
   return item;
 }
@@ -161,7 +164,10 @@ $('first').addEventListener('click', () => goTo(0, true));
 $('last').addEventListener('click', () => goTo(count - 1, true));
 $('back').addEventListener('click', () => step(unit(), false));
 $('forward').addEventListener('click', () => step(unit(), true));
-$('end').addEventListener('click', endStepping);
+$('end').addEventListener('click', () => {
+  endStepping();
+  $('forward').focus();
+});
 $('play').addEventListener('click', () => play(!playing));
 $('scrubber').addEventListener('input', () => goTo(Number($('scrubber').value), true));
 $('help-button').addEventListener('click', () => $('help').showModal());

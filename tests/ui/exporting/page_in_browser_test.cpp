@@ -343,6 +343,20 @@ private slots:
         QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 6 · TimerStarted"));
     }
 
+    // Who goes on with Tab does not start at the top again.
+    void theFocusIsKeptWhereItsButtonIsGone()
+    {
+        const auto focused = [this] {
+            return m_browser->evaluate(QStringLiteral("document.activeElement.id")).toString();
+        };
+        openSample();
+        m_browser->click(QStringLiteral("#page-notable button"));
+        QCOMPARE(focused(), QStringLiteral("page-heading"));
+        m_browser->press(QStringLiteral("."));
+        m_browser->click(QStringLiteral("#page-end"));
+        QCOMPARE(focused(), QStringLiteral("page-forward"));
+    }
+
     void whatIsToComeIsFaint()
     {
         openSample();
