@@ -52,7 +52,7 @@ public:
         m_process.start(program(),
                         {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
                          QStringLiteral("--remote-debugging-pipe"), QStringLiteral("--no-first-run"),
-                         QStringLiteral("--disable-dev-shm-usage"),
+                         QStringLiteral("--disable-dev-shm-usage"), QStringLiteral("--hide-scrollbars"),
                          QStringLiteral("--user-data-dir=") + m_profile.filePath(QStringLiteral("profile"))});
         close(m_toBrowser[0]);
         close(m_fromBrowser[1]);
