@@ -10,6 +10,12 @@ namespace hindsight::ui {
 
 namespace {
 
+constexpr QChar kRightToLeftEmbedding(0x202B);
+constexpr QChar kPopDirection(0x202C);
+// They have done their work when a text comes in pieces.
+constexpr QChar kFirstIsolate(0x2066);
+constexpr QChar kLastIsolate(0x2069);
+
 QByteArray colored(const char *name, const QColor &color)
 {
     QByteArray out = ' ' + QByteArray(name) + "=\"" + color.name().toLatin1() + '"';
@@ -230,7 +236,8 @@ void SvgEngine::drawLines(const QLineF *lines, int count)
 
 void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
 {
-    const QString words = item.text();
+    QString words = item.text();
+    words.removeIf([](QChar c) { return c >= kFirstIsolate && c <= kLastIsolate; });
     if (words.trimmed().isEmpty())
         return;
     for (QByteArray &group : m_groups) {
@@ -244,7 +251,11 @@ void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
         m_out += " font-weight=\"bold\"";
     if (font.fixedPitch())
         m_out += " font-family=\"monospace\"";
-    m_out += colored("fill", m_penColor) + m_opacity + m_clips + '>' + svg::text(words) + "</text>\n";
+    // A piece by itself would be laid out from left to right: its brackets the wrong way, what ends it at its other
+    // end.
+    const bool isFromRight = (item.renderFlags() & QTextItem::RightToLeft) != 0;
+    m_out += colored("fill", m_penColor) + m_opacity + m_clips + '>' +
+             svg::text(isFromRight ? kRightToLeftEmbedding + words + kPopDirection : words) + "</text>\n";
 }
 
 } // namespace hindsight::ui

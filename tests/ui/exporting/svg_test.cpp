@@ -120,6 +120,21 @@ private slots:
                                  "A &amp; B</text>\n"));
     }
 
+    // Painted piece by piece, as the font engine has them: a piece has to know that it runs from right to left.
+    void piecesFromRightToLeftSaySo()
+    {
+        const QByteArray out = painted([](QPainter &painter, SvgDevice &) {
+            QFont font(QStringLiteral("sans-serif"));
+            font.setPixelSize(12);
+            painter.setFont(font);
+            painter.drawText(QPointF(3, 20), QStringLiteral("\u2068\u05e9\u05dc (1)\u2069 a"));
+        });
+        QStringList pieces;
+        for (const QString &line : QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts))
+            pieces += line.section(u'>', 1).section(u'<', 0, 0);
+        QCOMPARE(pieces.join(u'|'), QStringLiteral("\u202b)\u202c|1|\u202b\u05e9\u05dc (\u202c|a"));
+    }
+
     void aClipHoldsUntilItIsLifted()
     {
         const QByteArray out = painted([](QPainter &painter, SvgDevice &) {
