@@ -30,6 +30,10 @@ function rowOfId(id) {
   return row < end ? row : -1;
 }
 
+// A name that turns the direction of text would turn the words after it round too.
+const kTurns = /[\u202a-\u202e\u2066-\u2069]/g;
+for (const texts of [data.names, data.patterns, data.types]) texts.forEach((text, i) => texts[i] = text.replace(kTurns, ''));
+
 const isUnknownTime = new Set(data.unknownTimes);
 const nanoseconds = new Float64Array(count); // since the history's first time
 data.ns.reduce((sum, delta, row) => nanoseconds[row] = sum + delta, 0);

@@ -28,7 +28,8 @@ function showAttributes(row) {
   $('attributes').hidden = row < 0 || !texts || !texts[row];
   $('attributes-title').textContent = row < 0 ? '' : texts ? (texts[row] ? 'Attributes' : 'No attributes')
     : 'Attributes are left out: of all Events they are too many for a page.';
-  $('attributes').textContent = texts && texts[row] ? pretty(texts[row]) : '';
+  const spelt = turn => '\\u' + turn.charCodeAt(0).toString(16);
+  $('attributes').textContent = texts && texts[row] ? pretty(texts[row]).replace(kTurns, spelt) : '';
 }
 
 // A line of a list, to whose row one can go.

@@ -291,6 +291,22 @@ private slots:
         QCOMPARE(m_browser->complaints().join(u'\n'), QString());
     }
 
+    // What turns the direction of text would turn the sentence around a name too.
+    void namesCannotTurnSentencesRound()
+    {
+        m_browser->open(test::execution("1 0s WorkflowExecutionStarted identity=\u202einput\n"
+                                        "2 0s WorkflowExecutionSignaled signalName=a\u202eb identity=c\u2067z\n"));
+        m_browser->press(QStringLiteral("."));
+        m_browser->press(QStringLiteral("."));
+        QVERIFY2(
+            m_browser->text(QStringLiteral("#page-caption")).startsWith(QStringLiteral("Signal ab arrives from cz.")),
+            qPrintable(m_browser->text(QStringLiteral("#page-caption"))));
+        QCOMPARE(m_browser->texts(".rows > .row:last-of-type > :nth-child(5)"), QStringLiteral("ab"));
+        QVERIFY2(m_browser->text(QStringLiteral("#page-attributes")).contains(QStringLiteral("\"a\\u202eb\"")),
+                 qPrintable(m_browser->text(QStringLiteral("#page-attributes"))));
+        QVERIFY(m_browser->texts("#page-open button").contains(QStringLiteral("Signal abnot handed over yet")));
+    }
+
     void hostileNamesDoNothing()
     {
         const QByteArray name = "</script><img src=x onerror=alert(1)><script>alert(2)</script>\\u2028<!--";

@@ -119,6 +119,20 @@ private slots:
         QVERIFY(m_browser->texts(".rows > .row > :first-child").split(u'\n').size() < 60);
     }
 
+    void aLowWindowIsScrolled()
+    {
+        m_browser->open(HistoryBrowser::sample("order-fulfilment"), {}, 900, 300);
+        QVERIFY(m_browser->texts(".rows > .row > :first-child").split(u'\n').size() > 3);
+        m_browser->click(QStringLiteral("#page-forward"));
+        QCOMPARE(m_browser
+                     ->evaluate(
+                         QStringLiteral("(main => (main.scrollTop = 1e6, main.scrollTop > 0 && document.querySelector("
+                                        "'.below').getBoundingClientRect().bottom <= innerHeight + 0.5))"
+                                        "(document.querySelector('main'))"))
+                     .toBool(),
+                 true);
+    }
+
     // Beside a part there is nothing of what comes after it.
     void aPartEndsWhereItEnds()
     {
