@@ -56,11 +56,11 @@ core::Result<Exported> exportPicture(QIODevice &device, std::shared_ptr<const co
 
 core::Result<Exported> exportDiagram(QIODevice &device, const core::Execution &execution, const ExportOptions &options)
 {
-    core::DiagramTextOptions wanted{.kind = options.format == ExportFormat::Dot ? core::TextDiagram::Flowchart
-                                                                                : options.diagram,
-                                    .mostItems = options.mostItems,
-                                    .hasTimes = options.picture.hasLabels,
-                                    .title = options.picture.title.value_or(QString()).toStdString()};
+    core::DiagramTextOptions wanted{
+        .kind = options.format == ExportFormat::Dot ? core::TextDiagram::Flowchart : options.diagram,
+        .mostItems = options.mostItems,
+        .hasTimes = options.picture.hasLabels,
+        .title = options.picture.title ? std::optional(options.picture.title->toStdString()) : std::nullopt};
     if (const PicturePart &part = options.picture.part; part.kind == PicturePart::Kind::Tasks) {
         if (const auto wrong = checkTasks(execution, part))
             return *wrong;

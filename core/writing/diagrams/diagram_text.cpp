@@ -15,16 +15,16 @@ constexpr std::size_t kFewestItems = 8;
 constexpr std::size_t kMostItems = 1000;
 constexpr std::size_t kLongestTitle = 100;
 
+// What one cannot see is no title, and no language has a place for an empty one.
 std::string titleOf(const Execution &execution, const DiagramTextOptions &options)
 {
+    if (options.title)
+        return shown(*options.title, kLongestTitle);
     const WorkflowInfo &workflow = execution.history().workflow();
-    const std::string ofHistory = workflow.workflowType + ' ' + workflow.workflowId;
-    // What one cannot see is no title either, and no language has a place for an empty one.
-    for (const std::string &title : {options.title, workflow.workflowType.empty() ? std::string() : ofHistory}) {
-        if (std::string text = shown(title, kLongestTitle); !text.empty())
-            return text;
-    }
-    return shown("Workflow Execution " + workflow.workflowId, kLongestTitle);
+    std::string text = workflow.workflowType.empty()
+                           ? std::string()
+                           : shown(workflow.workflowType + ' ' + workflow.workflowId, kLongestTitle);
+    return text.empty() ? shown("Workflow Execution " + workflow.workflowId, kLongestTitle) : text;
 }
 
 struct Drawing

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace hindsight::core {
@@ -33,7 +34,8 @@ struct DiagramTextOptions
     TaskIndex firstTask = {}; // none: from the first
     TaskIndex lastTask = {};  // none: to the last
     bool hasTimes = true;     // say how long things took
-    std::string title = {};   // empty or blank: the Workflow Type and the Workflow Id
+    /// None: the Workflow Type and the Workflow Id. One that cannot be seen: the diagram has no title.
+    std::optional<std::string> title = {};
 };
 
 struct DiagramText

@@ -19,7 +19,7 @@ constexpr std::array<const char *, kParticipantCount> kNames{"W", "S", "A", "C",
 
 std::string beginning(const std::string &title, const std::string &remark)
 {
-    return "---\ntitle: \"" + yamlText(title) + "\"\n---\n" +
+    return (title.empty() ? std::string() : "---\ntitle: \"" + yamlText(title) + "\"\n---\n") +
            (remark.empty() ? std::string() : "%% " + mermaidText(remark) + "\n");
 }
 

@@ -59,8 +59,13 @@ std::string lineOf(const SequenceStep &step)
 
 } // namespace
 
-std::string plantUmlBeginning(const std::string &title, const std::string &remark)
+std::string plantUmlBeginning(const std::vector<std::string> &titleLines, const std::string &remark)
 {
+    std::string title;
+    for (const std::string &line : titleLines) {
+        if (!line.empty())
+            title += (title.empty() ? "title " : "\\n") + plantUmlText(line);
+    }
     return "@startuml\n" + (remark.empty() ? std::string() : "' " + plantUmlText(remark) + "\n") +
            "skinparam {\n"
            "  Shadowing false\n"
@@ -77,13 +82,13 @@ std::string plantUmlBeginning(const std::string &title, const std::string &remar
            "  QueueBorderColor #777777\n"
            "  FileBorderColor #999999\n"
            "  FrameBorderColor #3B5BAB\n"
-           "}\ntitle " +
-           plantUmlText(title);
+           "}\n" +
+           (title.empty() ? title : title + "\n");
 }
 
 std::string plantUml(const Sequence &sequence, const std::string &title)
 {
-    std::string out = plantUmlBeginning(title, sequence.remark) + "\nscale max 4000*4000\nhide footbox\n";
+    std::string out = plantUmlBeginning({title}, sequence.remark) + "scale max 4000*4000\nhide footbox\n";
     for (std::size_t index = 0; index < kParticipantCount; ++index) {
         if (sequence.takesPart[index])
             out += "participant \"" + std::string(nameOf(static_cast<Participant>(index))) + "\" as " + kNames[index] +

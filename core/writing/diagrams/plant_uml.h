@@ -14,8 +14,8 @@ namespace hindsight::core {
 [[nodiscard]] std::string plantUml(const Chart &chart, const std::string &title);
 [[nodiscard]] std::string plantUml(const Flow &flow, const std::string &title);
 
-/// What all of them begin with; the title is the last line, and may be added to.
-[[nodiscard]] std::string plantUmlBeginning(const std::string &title, const std::string &remark);
+/// What all of them begin with. Of the lines of the title those that are empty are left out.
+[[nodiscard]] std::string plantUmlBeginning(const std::vector<std::string> &titleLines, const std::string &remark);
 
 /// What is a little too large is drawn smaller by PlantUML itself (`scale max`); a picture that is much too large could
 /// not be read then. Whether its picture stays within the 4096 pixels that PlantUML draws at most

@@ -99,7 +99,7 @@ std::string plantUml(const Chart &chart, const std::string &title)
     const std::int64_t length = std::max<std::int64_t>(1, (chart.end - chart.begin) / unit.nanoseconds);
     const std::int64_t least = std::max<std::int64_t>(1, length / kThinnestPart);
     const std::int64_t tick = roundUp(std::max<std::int64_t>(1, length * kPixelsPerTick / kPixels));
-    std::string out = plantUmlBeginning(title, chart.remark) + "\\n" + unit.name + " since the start\nscale " +
+    std::string out = plantUmlBeginning({title, std::string(unit.name) + " since the start"}, chart.remark) + "scale " +
                       std::to_string(tick) + " as " + std::to_string(kPixelsPerTick) + " pixels\n";
     std::map<std::int64_t, std::string> changes; // by time, each in the order of lanes
     std::size_t lanes = 0;

@@ -102,7 +102,7 @@ void FlowWriter::group(std::size_t index, const std::string &indent)
 
 std::string plantUml(const Flow &flow, const std::string &title)
 {
-    return plantUmlBeginning(title, flow.remark) + "\nscale max 4000*4000\nskinparam defaultTextAlignment center\n" +
+    return plantUmlBeginning({title}, flow.remark) + "scale max 4000*4000\nskinparam defaultTextAlignment center\n" +
            FlowWriter(flow).write() + "@enduml\n";
 }
 
