@@ -35,7 +35,9 @@ core::Result<bool> write(QIODevice &device, const QByteArray &bytes)
 core::Result<Exported> exportPicture(QIODevice &device, std::shared_ptr<const core::Execution> execution,
                                      const ExportOptions &options, const ExportControl &control)
 {
-    const auto picture = Picture::make(std::move(execution), options.picture, control.stop);
+    const auto picture = options.format == ExportFormat::Page
+                             ? pagePicture(execution, options.picture, control.stop)
+                             : Picture::make(std::move(execution), options.picture, control.stop);
     if (!picture)
         return picture.error();
     const Exported exported{.remark = picture->remark()};

@@ -104,14 +104,19 @@ bool isWideEnough(const Picture &picture)
 
 } // namespace
 
+core::Result<Picture> pagePicture(const std::shared_ptr<const core::Execution> &execution,
+                                  const PictureOptions &options, const std::stop_token &stop)
+{
+    auto picture = Picture::make(execution, options, stop);
+    if (!picture || isWideEnough(*picture))
+        return picture;
+    PictureOptions wider = options;
+    wider.width = 0;
+    return Picture::make(execution, wider, stop);
+}
+
 core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl &control)
 {
-    if (!isWideEnough(picture)) {
-        PictureOptions options = picture.options();
-        options.width = 0;
-        const auto wider = Picture::make(picture.content().diagram->sharedExecution(), options, control.stop);
-        return wider ? pageOf(*wider, control) : wider.error();
-    }
     const auto report = [&control](double part) {
         if (control.progress)
             control.progress(part);

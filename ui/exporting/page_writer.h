@@ -10,8 +10,13 @@
 
 namespace hindsight::ui {
 
-/// The error is ErrorKind::Cancelled. A width in the options counts only where it shows more: in a scale of time. The
-/// table has the Events of the picture's part; where that is a step, the page opens at it.
+/// The picture that a page shows: of the width that is asked for only where that shows more, in a scale of time. Errors
+/// as of Picture::make().
+[[nodiscard]] core::Result<Picture> pagePicture(const std::shared_ptr<const core::Execution> &execution,
+                                                const PictureOptions &options, const std::stop_token &stop = {});
+
+/// The error is ErrorKind::Cancelled. The table has the Events of the picture's part; where that is a step, the page
+/// opens at it. REQUIRES: the picture is a pagePicture()
 [[nodiscard]] core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl &control = {});
 
 } // namespace hindsight::ui

@@ -1,5 +1,6 @@
 #include "ui/exporting/preview.h"
 
+#include "ui/exporting/page_writer.h"
 #include "ui/exporting/pdf_writer.h"
 #include "ui/exporting/redacted.h"
 
@@ -111,7 +112,8 @@ core::Result<Preview> previewOf(std::shared_ptr<const core::Execution> execution
     const auto shown = redacted(std::move(execution), options.redaction, stop);
     if (!shown)
         return shown.error();
-    const auto picture = Picture::make(*shown, options.picture, stop);
+    const auto picture = options.format == ExportFormat::Page ? pagePicture(*shown, options.picture, stop)
+                                                              : Picture::make(*shown, options.picture, stop);
     if (!picture)
         return picture.error();
     if (const PdfPages pages = pagesOf(*picture); options.format == ExportFormat::Pdf && pages.isCut)

@@ -389,6 +389,20 @@ private slots:
         QCOMPARE(exported.error().message, std::string("No space left on device"));
     }
 
+    // It would be of a picture that nobody gets.
+    void aPagesRemarkIsOfItsOwnPicture()
+    {
+        const auto remark = [](ExportFormat format) {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            const auto exported =
+                exportTo(buffer, test::execution(kOrder), {.format = format, .picture = {.width = 400}});
+            return exported ? exported->remark : QStringLiteral("failed");
+        };
+        QVERIFY(remark(ExportFormat::Png).startsWith(QStringLiteral("Each Event is ")));
+        QCOMPARE(remark(ExportFormat::Page), QString());
+    }
+
     void aPdfTellsHowFarItIs()
     {
         QBuffer buffer;

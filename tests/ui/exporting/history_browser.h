@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString fileOf(const std::shared_ptr<const core::Execution> &execution,
                                  const ui::PictureOptions &options = {})
     {
-        const auto page = ui::pageOf(*ui::Picture::make(execution, options));
+        const auto page = ui::pageOf(*ui::pagePicture(execution, options));
         QFile file(m_folder.filePath(QStringLiteral("page.html")));
         if (!file.open(QIODevice::WriteOnly) || file.write(*page) != page->size())
             qFatal("cannot write %s", qPrintable(file.fileName()));

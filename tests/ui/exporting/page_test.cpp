@@ -38,7 +38,7 @@ constexpr const char *kOrder = R"(
 
 Picture pictureOf(const std::shared_ptr<const core::Execution> &execution, const PictureOptions &options = {})
 {
-    return *Picture::make(execution, options);
+    return *pagePicture(execution, options);
 }
 
 QByteArray pageOf(std::string_view history, const PictureOptions &options = {})
