@@ -83,7 +83,7 @@ PdfPages pagesOf(const Picture &picture)
     const double shown = std::min(lanes, std::floor(kMostLanesHeight / lane));
     const int rows = std::max(1, static_cast<int>(std::ceil(shown / lanesOfPage)));
 
-    const core::Range whole = fitted(content.extent(), plot * strips, kMarginLeft, TimelineScene::endRoom(diagram));
+    const core::Range whole = fitted(content.extent(), plot * strips, kMarginLeft, TimelineScene::endRoom(diagram, plot));
     PdfPages pages{.size = kLargestSheet, .pages = {}, .isCut = true};
     Sheets sheets(pages);
     for (int strip = 0; strip < strips; ++strip) {

@@ -47,15 +47,10 @@ double naturalColumn(const core::Diagram &diagram)
     return diagram.execution().history().eventCount() > 0 ? kReadableColumn : kCommandColumn;
 }
 
-double endRoom(const PictureContent &content)
+double endRoom(const PictureContent &content, double plot)
 {
     const bool hasEnd = content.hasTerminal() || content.lastRow + 1 == content.axis.rowCount();
-    return hasEnd ? TimelineScene::endRoom(*content.diagram) : kMarginRight;
-}
-
-double margins(const PictureContent &content)
-{
-    return TimelineScene::panelWidth(*content.diagram) + kMarginLeft + endRoom(content);
+    return hasEnd ? TimelineScene::endRoom(*content.diagram, plot) : kMarginRight;
 }
 
 // In Sequence a short history keeps its natural columns and leaves the rest free; of a part the rest would show more
@@ -63,9 +58,9 @@ double margins(const PictureContent &content)
 core::Range rangeOn(const PictureContent &content, double plot)
 {
     const double gaps = content.lastRow - content.firstRow;
-    const double needed = kMarginLeft + endRoom(content) + gaps * naturalColumn(*content.diagram);
+    const double needed = kMarginLeft + endRoom(content, plot) + gaps * naturalColumn(*content.diagram);
     const double spare = content.axis.isTime() || !content.isWhole() ? 0 : std::max(0.0, plot - needed);
-    return fitted(content.extent(), plot, kMarginLeft, endRoom(content) + spare);
+    return fitted(content.extent(), plot, kMarginLeft, endRoom(content, plot) + spare);
 }
 
 QStringList remarksOn(const PictureContent &content, double column, double laneHeight)
@@ -90,7 +85,7 @@ QString titleOf(const PictureContent &content, const PictureOptions &options)
 
 double naturalWidth(const PictureContent &content, double most)
 {
-    const double around = margins(content);
+    const double around = TimelineScene::panelWidth(*content.diagram) + kMarginLeft + endRoom(content, most);
     const double events = content.lastRow - content.firstRow + 1.0;
     if (content.axis.isTime())
         return std::clamp(around + events * kTimeWidthOfAnEvent, kLeastTimeWidth, kMostTimeWidth);

@@ -15,7 +15,7 @@ struct Block
     double sum = 0;
     double width = 0; // of all, with the gaps behind them
     double most = 0;  // the block's left at most, by the items' right limits
-    double least = 0; // and at least; where the two can't both be held, this gives way
+    double least = 0; // and at least, by their left limits
 
     [[nodiscard]] double left() const
     {
@@ -48,6 +48,8 @@ std::vector<Block> blocksOf(std::span<const SpreadItem> items, double gap)
 
 bool isWithin(const Block &block, std::span<const SpreadItem> items, double gap, double most)
 {
+    if (block.least > block.most)
+        return false;
     double left = block.left();
     for (std::size_t i = block.first; i < block.end; ++i) {
         if (std::abs(left - items[i].left) > most)

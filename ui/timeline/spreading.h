@@ -22,8 +22,8 @@ struct Spread
 };
 
 /// Each item as near to its place as the others allow, `gap` apart from them. Items that would have to move further
-/// than `most` stay where they are, with what width there is up to the next. O(n).
-/// REQUIRES: the items' places rise
+/// than `most`, or that have no room between their limits, stay where they are, with what width there is up to the
+/// next. O(n). REQUIRES: the items' places rise
 [[nodiscard]] std::vector<Spread> spread(std::span<const SpreadItem> items, double gap, double most);
 
 } // namespace hindsight::ui

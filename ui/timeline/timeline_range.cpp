@@ -29,7 +29,7 @@ constexpr int kBarSteps = 1'000'000;
 
 core::Range TimelineView::wholeRange() const
 {
-    return fitted(m_axis->extent(), plotWidth(), kMarginLeft, TimelineScene::endRoom(*m_diagram));
+    return fitted(m_axis->extent(), plotWidth(), kMarginLeft, TimelineScene::endRoom(*m_diagram, plotWidth()));
 }
 
 void TimelineView::showWhole(bool initially)
@@ -120,7 +120,7 @@ void TimelineView::setScale(core::Scale scale)
     m_document.viewHistory().settle();
     if (m_isWholeShown) {
         const double width = plotWidth();
-        m_viewState.show(scale, fitted(axis->extent(), width, kMarginLeft, TimelineScene::endRoom(*m_diagram)));
+        m_viewState.show(scale, fitted(axis->extent(), width, kMarginLeft, TimelineScene::endRoom(*m_diagram, width)));
         return;
     }
     const core::Range &range = m_viewState.range();

@@ -167,14 +167,14 @@ double TimelineScene::flagWidth(const core::Diagram &diagram)
     return diagram.terminal() == core::kNoRow ? 0 : statusWidth(diagram.execution()) + 40;
 }
 
-double TimelineScene::endRoom(const core::Diagram &diagram)
+double TimelineScene::endRoom(const core::Diagram &diagram, double plotWidth)
 {
     const core::Execution &execution = diagram.execution();
-    if (execution.history().eventCount() == 0)
-        return kMarginRight + kCommandLabelRoom;
-    const double needed =
-        diagram.terminal() == core::kNoRow ? kRunningLabel + statusWidth(execution) : flagWidth(diagram);
-    return std::ceil(needed) + kFlagMargin;
+    const bool isOfCommands = execution.history().eventCount() == 0;
+    const double needed = isOfCommands                         ? kMarginRight + kCommandLabelRoom
+                          : diagram.terminal() == core::kNoRow ? kRunningLabel + statusWidth(execution) + kFlagMargin
+                                                               : flagWidth(diagram) + kFlagMargin;
+    return kMarginLeft + needed > plotWidth / 2 ? kMarginRight : std::ceil(needed);
 }
 
 double TimelineScene::panelWidth(const core::Diagram &diagram)

@@ -107,8 +107,9 @@ public:
     [[nodiscard]] static double panelWidth(const core::Diagram &diagram);
     /// 0 while the Workflow Execution runs.
     [[nodiscard]] static double flagWidth(const core::Diagram &diagram);
-    /// What a picture that shows the last row leaves free to the right of it, for the flag or the last label.
-    [[nodiscard]] static double endRoom(const core::Diagram &diagram);
+    /// What a picture that shows the last row leaves free to the right of it: for the flag or the last label, where the
+    /// plot is that wide, and else no more than a margin.
+    [[nodiscard]] static double endRoom(const core::Diagram &diagram, double plotWidth);
 
 private:
     friend class SceneBuilder;

@@ -41,6 +41,10 @@ private slots:
     {
         QCOMPARE(print({{50, 20, 1}, {55, 20, 1}, {60, 20, 8}}, 10), QByteArray("50+3 55+3 60+20"));
     }
+    void withoutRoomBetweenTheLimitsTheyStayWhereTheyAre()
+    {
+        QCOMPARE(print({{50, 20, 1, 1e9, 45}, {60, 20, 1, 80, 45}}), QByteArray("50+8 60+20"));
+    }
     void othersAreNotHeldBackByTheCrowded()
     {
         QCOMPARE(print({{0, 20, 1}, {0, 20, 1}, {0, 20, 1}, {100, 20, 1}, {110, 20, 1}}, 10),
