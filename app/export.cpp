@@ -47,7 +47,7 @@ class Export
 public:
     Export(const ExportOptions &options, QIODevice &out, std::ostream &err, bool isTerminal)
         : m_options(options), m_out(out), m_err(err), m_isTerminal(isTerminal),
-          m_isFolder(options.output != u"-" && QFileInfo(options.output).isDir()),
+          m_isFolder(options.output.endsWith(u'/') || (options.output != u"-" && QFileInfo(options.output).isDir())),
           m_walk(options.files, options.limits, options.history, err)
     {
     }
@@ -57,29 +57,62 @@ public:
         m_walk.run([this](const std::shared_ptr<const core::History> &history, const QString &file) {
             return add(history, file);
         });
+        if (m_held.history)
+            write(m_held.history, m_held.file);
         if (m_written == 0)
             return kExitNothing;
         return m_walk.isPartial() || m_hasFailed ? kExitDamaged : kExitDone;
     }
 
 private:
+    struct Found
+    {
+        std::shared_ptr<const core::History> history;
+        QString file;
+    };
+
     // False ends the walk.
     bool add(const std::shared_ptr<const core::History> &history, const QString &file)
     {
-        if (!m_isFolder && (m_written > 0 || m_hasFailed)) {
-            m_hasFailed = true;
-            m_err << core::printable(encoded(file))
-                  << ": there are more histories, and only the first was taken; for all of them OUT is a folder, for "
-                     "one of them take --history\n";
-            return false;
+        if (m_isFolder)
+            return makeFolder() && write(history, file);
+        if (m_held.history) {
+            // A folder's name was mistyped, or it was not made.
+            m_held = {};
+            return fail(encoded(m_options.output), "there is no such folder, and there are several histories; a name "
+                                                   "that ends in / is made a folder");
         }
+        if (m_written > 0 || m_hasFailed)
+            return fail(encoded(file), "there are more histories, and only the first was taken; for all of them OUT is "
+                                       "a folder, for one of them take --history");
+        if (m_options.output == u"-" || QFileInfo::exists(m_options.output) || ui::exportFormatOf(m_options.output))
+            return write(history, file);
+        m_held = {history, file};
+        return true;
+    }
+
+    // Only once there is something to put into it.
+    bool makeFolder()
+    {
+        return QDir().mkpath(m_options.output) || fail(encoded(m_options.output), "this folder cannot be made");
+    }
+
+    bool fail(const std::string &place, const std::string &what)
+    {
+        m_err << core::printable(place) << ": " << what << '\n';
+        m_hasFailed = true;
+        return false;
+    }
+
+    // True whatever comes of it: the next history may do.
+    bool write(const std::shared_ptr<const core::History> &history, const QString &file)
+    {
         // Without a stop token nothing can end it.
         const auto execution = core::buildExecution(history);
         const QString path = m_isFolder ? freePath(file) : m_options.output;
         const QString canonical = QFileInfo(path).canonicalFilePath();
         if (!canonical.isEmpty() && canonical == QFileInfo(file).canonicalFilePath()) {
-            m_err << core::printable(encoded(path)) << ": is the file that is read; nothing was written\n";
-            m_hasFailed = true;
+            fail(encoded(path), "is the file that is read; nothing was written");
             return true;
         }
         const ui::ExportControl control{.stop = {}, .progress = progressOf(path)};
@@ -135,6 +168,7 @@ private:
     const bool m_isTerminal;
     const bool m_isFolder;
     HistoryWalk m_walk;
+    Found m_held; // for a file that has no ending and may be meant for a folder, until there is a second history
     QSet<QString> m_names;
     std::size_t m_written = 0;
     bool m_hasFailed = false;

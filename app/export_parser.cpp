@@ -3,6 +3,7 @@
 #include "app/help.h"
 #include "app/parser.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <array>
@@ -36,9 +37,11 @@ private:
 
     void addOptions()
     {
-        m_parser.addOption({u"o"_s, u"output"_s});
-        for (const char *name : {"format", "history", "events", "tasks", "chain", "at", "title", "caption", "width",
-                                 "pixels", "ratio", "private", "limit", "pin", "hide", "toggle"})
+        m_parser.addSingle({u"o"_s, u"output"_s});
+        for (const char *name : {"history", "events", "tasks", "chain", "at"})
+            m_parser.addSingle({QString::fromLatin1(name)});
+        for (const char *name :
+             {"format", "title", "caption", "width", "pixels", "ratio", "private", "limit", "pin", "hide", "toggle"})
             m_parser.addOption({QString::fromLatin1(name)});
         m_parser.addOption({u"scale"_s}, u"sequence"_s);
         m_parser.addOption({u"times"_s}, u"start"_s);
@@ -79,15 +82,37 @@ private:
 
     [[nodiscard]] Wrong format()
     {
-        const QString word = m_parser.value(u"format"_s);
-        const auto format = word.isEmpty() ? ui::exportFormatOf(m_options.output) : ui::exportFormatNamed(word);
-        if (!word.isEmpty() && !format)
-            return noSuchChoice(u"format"_s, word, ui::exportFormatWords());
+        const QString &output = m_options.output;
+        const bool isFolder = output.endsWith(u'/') || (output != u"-" && QFileInfo(output).isDir());
+        if (!isFolder && isNothingButEnding(output))
+            return usageError(u"OUT is a name and an ending, and '%1' has no name"_s.arg(output));
+        if (m_parser.isSet(u"format"_s)) {
+            const QString word = m_parser.value(u"format"_s);
+            const auto format = ui::exportFormatNamed(word);
+            if (!format)
+                return noSuchChoice(u"format"_s, word, ui::exportFormatWords());
+            m_options.what.format = *format;
+            return std::nullopt;
+        }
+        const QString needed = u"--format has to say what is written: "_s + ui::exportFormatWords().join(u", "_s);
+        if (output == u"-")
+            return usageError(u"OUT is standard output, so "_s + needed);
+        if (isFolder)
+            return usageError(u"'%1' is a folder, so "_s.arg(output) + needed);
+        const auto format = ui::exportFormatOf(output);
         if (!format)
             return usageError(u"OUT ends in "_s + ui::allEndings() + u", or --format says what it becomes, not '"_s +
-                              m_options.output + u'\'');
+                              output + u'\'');
         m_options.what.format = *format;
         return std::nullopt;
+    }
+
+    // `out/.svg`, which would be hidden in its folder and is hardly what anybody means.
+    [[nodiscard]] static bool isNothingButEnding(const QString &output)
+    {
+        const QString name = output.sliced(output.lastIndexOf(u'/') + 1);
+        const auto format = ui::exportFormatOf(name);
+        return format && name.size() == ui::endingOf(*format).size();
     }
 
     [[nodiscard]] Wrong part()
@@ -105,9 +130,11 @@ private:
             const auto match = form.match(m_parser.value(option));
             const qint64 first = match.captured(1).toLongLong();
             const qint64 last = match.hasCaptured(2) ? match.captured(2).toLongLong() : first;
-            if (!match.hasMatch() || first < 1 || last < first)
+            if (!match.hasMatch() || first < 1)
                 return usageError(
                     u"--%1 is one number or two, such as 3-7, not '%2'"_s.arg(option, m_parser.value(option)));
+            if (last < first)
+                return usageError(u"--%1 %2 ends before it begins"_s.arg(option, m_parser.value(option)));
             part = {kind, first, last};
         }
         for (const auto &[option, kind] : points) {
@@ -281,6 +308,8 @@ private:
         m_options.what.png.width = static_cast<int>(*pixels);
         if (!m_parser.isSet(u"ratio"_s))
             return std::nullopt;
+        if (m_parser.isSet(u"pixels"_s))
+            return usageError(u"--pixels and --ratio each say how large a png is; give one of them"_s);
         bool isNumber = false;
         const double ratio = m_parser.value(u"ratio"_s).toDouble(&isNumber);
         if (!isNumber || !(ratio >= ui::kLeastPixelsAPoint && ratio <= ui::kMostPixelsAPoint))

@@ -37,8 +37,9 @@ constexpr const char *kExportHelp = R"(Writes what happened in a Temporal Workfl
 
   hindsight export FILE… -o OUT [OPTION…]
 
-OUT is a file; its ending says what it becomes. For several histories it is a folder
-that exists, and --format says what. - is standard output.
+OUT is a file; its ending says what it becomes. For several histories it is a
+folder, which is made where it ends in / and is not there, and --format says what.
+- is standard output.
 
   .svg .pdf .png                 the timeline as a picture
   .html                          a page with it, to step through in any browser
@@ -49,9 +50,10 @@ that exists, and --format says what. - is standard output.
 
   --format FORMAT                that, whatever OUT is called: svg, pdf, png, html,
                                  mermaid, plantuml, dot, csv, trace, json
-  --private drop|hash            without payloads, what failures say, headers,
-                                 identities, search attribute values; or their size
-                                 and hash in place of them
+  --private keep|drop|hash       with all that is in it (default); without payloads,
+                                 what failures say, headers, identities, search
+                                 attribute values; or with their size and hash in
+                                 place of them
   --history N                    the N-th history alone, counting from 1
 
 Which part of a picture (of a diagram, --tasks):
@@ -75,7 +77,7 @@ Pictures:
                                  and a name: activity:ChargeCard
   --title TEXT, --caption TEXT   above and below it; an empty title leaves it out
   --no-legend, --no-labels       without the legend, without names at the marks
-  --width POINTS                 of svg, pdf and png; 400 to 12000
+  --width POINTS                 400 to 12000; as wide as it needs is the default
   --pixels N                     how many pixels a png is wide
   --ratio R                      or how many pixels a point has, 0.1 to 8
 

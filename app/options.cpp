@@ -19,8 +19,8 @@ Options parseInspect(const QStringList &arguments)
     const QStringList formats{u"json"_s, u"text"_s, u"summary"_s, u"story"_s};
     Parser parser(programHelp());
     parser.addOption({u"format"_s}, formats.front());
-    parser.addOption({u"history"_s});
-    parser.addOption({u"at"_s});
+    parser.addSingle({u"history"_s});
+    parser.addSingle({u"at"_s});
     if (const auto notice = parser.parse(arguments))
         return *notice;
     if (parser.files().isEmpty())
@@ -60,19 +60,24 @@ Options parseWindow(const QStringList &arguments)
     return WindowOptions{.files = files, .limits = parser.limits()};
 }
 
+Options parseSubcommand(const QString &subcommand, const QStringList &arguments)
+{
+    return subcommand == u"inspect"_s ? parseInspect(arguments) : parseExport(arguments);
+}
+
 } // namespace
 
 Options parseOptions(const QStringList &arguments)
 {
-    const QString subcommand = arguments.value(1);
+    const QString word = arguments.value(1);
+    const bool isSubcommand = word == u"inspect"_s || word == u"export"_s;
     QStringList others = arguments;
-    if (others.size() > 1)
+    if (isSubcommand)
         others.removeAt(1);
-    if (subcommand == u"inspect"_s)
-        return parseInspect(others);
-    if (subcommand == u"export"_s)
-        return parseExport(others);
-    return parseWindow(arguments);
+    Options options = isSubcommand ? parseSubcommand(word, others) : parseWindow(arguments);
+    if (auto *notice = std::get_if<Notice>(&options); notice && notice->isUsageError)
+        notice->text += u"Try 'hindsight %1--help'.\n"_s.arg(isSubcommand ? word + u' ' : QString());
+    return options;
 }
 
 } // namespace hindsight::app

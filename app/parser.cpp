@@ -2,6 +2,7 @@
 
 #include "app/byte_size.h"
 #include "app/help.h"
+#include "core/writing/printable.h"
 
 namespace hindsight::app {
 
@@ -9,7 +10,9 @@ using namespace Qt::StringLiterals;
 
 Notice usageError(const QString &what)
 {
-    return {.text = u"hindsight: "_s + what + u"\nTry 'hindsight --help'.\n"_s, .isUsageError = true};
+    // It says what was typed, or what a pattern of the shell's came to.
+    return {.text = u"hindsight: "_s + QString::fromStdString(core::printable(what.toStdString())) + u'\n',
+            .isUsageError = true};
 }
 
 Notice noSuchChoice(const QString &option, const QString &word, const QStringList &words)
@@ -31,6 +34,12 @@ void Parser::addOption(const QStringList &names, const QString &defaultValue)
     m_parser.addOption({names, {}, u"value"_s, defaultValue});
 }
 
+void Parser::addSingle(const QStringList &names)
+{
+    addOption(names);
+    m_singles.append(names.last());
+}
+
 void Parser::addSwitch(const QString &name)
 {
     m_parser.addOption(QCommandLineOption(name));
@@ -45,6 +54,10 @@ std::optional<Notice> Parser::parse(const QStringList &arguments)
         return Notice{.text = u"hindsight "_s + QStringLiteral(HINDSIGHT_VERSION) + u'\n', .isUsageError = false};
     if (!isUnderstood)
         return usageError(m_parser.errorText());
+    for (const QString &name : std::as_const(m_singles)) {
+        if (m_parser.values(name).size() > 1)
+            return usageError(u"--%1 is given more than once, and only one can be obeyed"_s.arg(name));
+    }
     return parseLimits();
 }
 

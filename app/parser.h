@@ -9,6 +9,7 @@
 
 namespace hindsight::app {
 
+/// Which help there is to look at, parseOptions() adds.
 [[nodiscard]] Notice usageError(const QString &what);
 
 /// One of the words that an option allows, `words` in the order of the enumeration; nothing for another word.
@@ -28,6 +29,8 @@ public:
     explicit Parser(const QString &help);
 
     void addOption(const QStringList &names, const QString &defaultValue = {});
+    /// One that chooses what is done, so that two of it would have the first go unnoticed; of others the last holds.
+    void addSingle(const QStringList &names);
     /// One without a value.
     void addSwitch(const QString &name);
 
@@ -51,6 +54,7 @@ private:
 
     QString m_help;
     QCommandLineParser m_parser;
+    QStringList m_singles;
     core::ReadLimits m_limits;
 };
 

@@ -46,6 +46,9 @@ private slots:
                                       .what = {.format = ui::ExportFormat::Pdf}}));
         // The word goes before the ending.
         QCOMPARE(what("--format pdf").format, ui::ExportFormat::Pdf);
+        // What is hidden on purpose has another name than an ending.
+        QCOMPARE(std::get<ExportOptions>(parse("h export a.json -o .a.svg")).output, QStringLiteral(".a.svg"));
+        QCOMPARE(std::get<ExportOptions>(parse("h export a.json -o new/ --format svg")).output, QStringLiteral("new/"));
     }
 
     void thePartIsUnderstood()
@@ -111,10 +114,24 @@ private slots:
                  (ui::TimeStyle{.zone = *ui::Zone::named(QStringLiteral("Asia/Kathmandu"))}));
     }
 
+    // A word that the help keeps to itself is learned from an error only.
+    void theHelpHasEveryWordThatIsUnderstood()
+    {
+        const QString help = std::get<Notice>(parse("h export --help")).text;
+        for (const char *option :
+             {"--private keep|drop|hash", "--scale sequence|time|folded", "--theme light|dark|print",
+              "--order kind|name|appearance", "--collapse nothing|names|kinds", "--diagram sequence|gantt|flowchart",
+              "--table events|tasks|commands|awaitables"})
+            QVERIFY2(help.contains(QLatin1StringView(option)), option);
+        const QString formats = help.mid(help.indexOf(u"--format FORMAT"), 200);
+        for (const QString &word : ui::exportFormatWords())
+            QVERIFY2(formats.contains(word), qPrintable(word));
+    }
+
     void whatIsWrongIsAUsageError_data()
     {
         QTest::addColumn<QString>("message");
-        const auto row = [](const char *words, const char *message) {
+        const auto row = [](const char *words, const QByteArray &message) {
             QTest::newRow(words) << QString::fromUtf8(message);
         };
         row("h export", "export takes at least one FILE");
@@ -122,6 +139,15 @@ private slots:
         row("h export a -o b.gif", "OUT ends in .svg, .pdf, .png, .html, .mmd, .dot, .puml, .csv, .trace.json or "
                                    ".json, or --format says what it "
                                    "becomes, not 'b.gif'");
+        const QByteArray needed =
+            ", so --format has to say what is written: svg, pdf, png, html, mermaid, dot, plantuml, csv, trace, json";
+        row("h export a -o .", "'.' is a folder" + needed);
+        row("h export a -o new.svg/", "'new.svg/' is a folder" + needed);
+        row("h export a -o -", "OUT is standard output" + needed);
+        row("h export a -o b/.svg", "OUT is a name and an ending, and 'b/.svg' has no name");
+        row("h export a -o .TRACE.json --format svg", "OUT is a name and an ending, and '.TRACE.json' has no name");
+        row("h export a -o b.svg --format ",
+            "--format is svg, pdf, png, html, mermaid, dot, plantuml, csv, trace or json, not ''");
         row("h export a -o b --format gif",
             "--format is svg, pdf, png, html, mermaid, dot, plantuml, csv, trace or json, not 'gif'");
         row("h export a -o b.mmd --diagram pie", "--diagram is sequence, gantt or flowchart, not 'pie'");
@@ -148,7 +174,8 @@ private slots:
         row("h export a -o b.svg --times mars",
             "--times is start, previous, utc, local or a zone such as Europe/Berlin, not 'mars'");
         row("h export a -o b.svg --events 0-3", "--events is one number or two, such as 3-7, not '0-3'");
-        row("h export a -o b.svg --events 7-3", "--events is one number or two, such as 3-7, not '7-3'");
+        row("h export a -o b.svg --events 7-3", "--events 7-3 ends before it begins");
+        row("h export a -o b.svg --tasks 2-1", "--tasks 2-1 ends before it begins");
         row("h export a -o b.svg --tasks all", "--tasks is one number or two, such as 3-7, not 'all'");
         row("h export a -o b.svg --chain x", "--chain is an Event's id, a number from 1 up, not 'x'");
         row("h export a -o b.svg --at 0", "--at is an Event's id, a number from 1 up, not '0'");
@@ -157,6 +184,12 @@ private slots:
         row("h export a -o b.svg --width 10", "--width is a number of points from 400 to 12000, not '10'");
         row("h export a -o b.png --pixels 99999", "--pixels is a number from 1 to 32767, not '99999'");
         row("h export a -o b.png --ratio nan", "--ratio is a number from 0.1 to 8, not 'nan'");
+        row("h export a -o b.png --ratio 2 --pixels 300",
+            "--pixels and --ratio each say how large a png is; give one of them");
+        row("h export a -o b.svg -o c.svg", "--output is given more than once, and only one can be obeyed");
+        row("h export a -o b.svg --events 1-3 --events 7-9",
+            "--events is given more than once, and only one can be obeyed");
+        row("h export a -o b.svg --theme \x1b[2J\n", "--theme is light, dark or print, not '\\x1b[2J\\x0a'");
     }
 
     void whatIsWrongIsAUsageError()
@@ -165,7 +198,7 @@ private slots:
         const Options options = parse(QTest::currentDataTag());
         const auto *notice = std::get_if<Notice>(&options);
         QVERIFY(notice && notice->isUsageError);
-        QCOMPARE(notice->text, QStringLiteral("hindsight: %1\nTry 'hindsight --help'.\n").arg(message));
+        QCOMPARE(notice->text, u"hindsight: " % message % u"\nTry 'hindsight export --help'.\n");
     }
 };
 

@@ -123,6 +123,38 @@ private slots:
         QVERIFY(!contentOf(output).contains("ChargeCard"));
     }
 
+    void aFolderIsMadeWhereItsNameEndsInASlash()
+    {
+        const QTemporaryDir folder;
+        const QString out = folder.filePath(QStringLiteral("new/inner/"));
+        std::ostringstream err;
+        QCOMPARE(run({.files = {folder.filePath(QStringLiteral("missing.json"))}, .output = out}, err), 2);
+        QVERIFY(!QFileInfo::exists(folder.filePath(QStringLiteral("new"))));
+        QCOMPARE(run({.files = {sample()}, .output = out}, err), 0);
+        QCOMPARE(QDir(out).entryList(QDir::Files), QStringList{QStringLiteral("order-fulfilment.svg")});
+
+        std::ostringstream inTheWay;
+        const QString file = folder.filePath(QStringLiteral("file"));
+        put(file, "old");
+        QCOMPARE(run({.files = {sample(), sample()}, .output = file + u'/'}, inTheWay), 2);
+        QCOMPARE(QString::fromStdString(inTheWay.str()), file + QStringLiteral("/: this folder cannot be made\n"));
+        QCOMPARE(contentOf(file), QByteArray("old"));
+    }
+
+    void severalHistoriesDoNotBecomeAFileOfAFoldersName()
+    {
+        const QTemporaryDir folder;
+        const QString out = folder.filePath(QStringLiteral("picturs"));
+        std::ostringstream err;
+        QCOMPARE(run({.files = {sample(), QStringLiteral(SAMPLES_DIR "/loan-approval.json")}, .output = out}, err), 2);
+        QCOMPARE(QString::fromStdString(err.str()), out % u": there is no such folder, and there are several "
+                                                          u"histories; a name that ends in / is made a folder\n");
+        QVERIFY(!QFileInfo::exists(out));
+        // One of them can be called what it likes.
+        QCOMPARE(run({.files = {sample()}, .output = out}, err), 0);
+        QVERIFY(contentOf(out).contains("ChargeCard"));
+    }
+
     void aPipeIsWrittenTo()
     {
         QBuffer out;

@@ -130,6 +130,8 @@ private slots:
         QTest::newRow("h inspect a --at 9999999999999999999") << event.arg(QStringLiteral("9999999999999999999"));
         QTest::newRow("h inspect a --at 3 --format summary") << QStringLiteral("--at prints json or text, not summary");
         QTest::newRow("h inspect a --at 3 --format story") << QStringLiteral("--at prints json or text, not story");
+        QTest::newRow("h inspect a --at 3 --at 4")
+            << QStringLiteral("--at is given more than once, and only one can be obeyed");
         QTest::newRow("h inspect a --format") << QStringLiteral("Missing value after '--format'.");
         const QString size = QStringLiteral("--max-size is a number of bytes from 1 to 4000000000, such as 500M or "
                                             "2G, not '%1'");
@@ -144,7 +146,11 @@ private slots:
         QVERIFY(std::holds_alternative<Notice>(options));
         const auto &notice = std::get<Notice>(options);
         QVERIFY(notice.isUsageError);
-        QCOMPARE(notice.text, QLatin1String("hindsight: ") + message + QLatin1String("\nTry 'hindsight --help'.\n"));
+        const QByteArray words = QTest::currentDataTag();
+        const QString help = QString::fromLatin1(words.startsWith("h inspect")  ? "hindsight inspect --help"
+                                                 : words.startsWith("h export") ? "hindsight export --help"
+                                                                                : "hindsight --help");
+        QCOMPARE(notice.text, u"hindsight: " % message % u"\nTry '" % help % u"'.\n");
     }
 };
 
