@@ -40,15 +40,14 @@ private:
         m_parser.addSingle({u"o"_s, u"output"_s});
         for (const char *name : {"history", "events", "tasks", "chain", "at"})
             m_parser.addSingle({QString::fromLatin1(name)});
-        for (const char *name :
-             {"format", "title", "caption", "width", "pixels", "ratio", "private", "limit", "pin", "hide", "toggle"})
+        for (const char *name : {"format", "title", "caption", "width", "pixels", "ratio", "private", "limit", "pin",
+                                 "hide", "toggle", "table"})
             m_parser.addOption({QString::fromLatin1(name)});
         m_parser.addOption({u"scale"_s}, u"sequence"_s);
         m_parser.addOption({u"times"_s}, u"start"_s);
         m_parser.addOption({u"theme"_s}, u"light"_s);
         m_parser.addOption({u"order"_s}, u"kind"_s);
         m_parser.addOption({u"diagram"_s}, u"sequence"_s);
-        m_parser.addOption({u"table"_s}, u"events"_s);
         m_parser.addOption({u"collapse"_s}, u"nothing"_s);
         m_parser.addSwitch(u"no-legend"_s);
         m_parser.addSwitch(u"no-labels"_s);
@@ -160,9 +159,12 @@ private:
         if (m_parser.isSet(u"diagram"_s) && what.format == ui::ExportFormat::Dot &&
             what.diagram != core::TextDiagram::Flowchart)
             return usageError(u"--diagram of dot is flowchart, not '"_s + m_parser.value(u"diagram"_s) + u'\'');
-        if (const auto wrong =
-                choose(u"table"_s, {u"events"_s, u"tasks"_s, u"commands"_s, u"awaitables"_s}, what.table))
-            return wrong;
+        if (m_parser.isSet(u"table"_s)) {
+            what.table = core::CsvTable::Events;
+            if (const auto wrong =
+                    choose(u"table"_s, {u"events"_s, u"tasks"_s, u"commands"_s, u"awaitables"_s}, *what.table))
+                return wrong;
+        }
         if (m_parser.isSet(u"private"_s)) {
             if (const auto wrong = choose(u"private"_s, {u"keep"_s, u"drop"_s, u"hash"_s}, what.redaction))
                 return wrong;

@@ -86,6 +86,8 @@ Diagrams and tables:
                                  of Mermaid and PlantUML; DOT is a flowchart
   --limit N                      how much is drawn, 8 to 1000; the rest is folded
   --table events|tasks|commands|awaitables
+                                 events are the default, or commands where the file
+                                 has nothing else
 
 Nothing is left behind when it fails: an old file at OUT is as it was.
 Exit status: 0 written; 1 written, but a file is damaged or one of several could not

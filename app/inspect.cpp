@@ -102,16 +102,13 @@ void Inspection::failWithoutEvent(const core::History &history)
 {
     const auto id = [&history](std::size_t row) { return std::to_string(history.id(core::EventIndex(row)).value); };
     const std::size_t count = history.eventCount();
-    const std::string there = count == 0 ? "is a list of Commands, without Events"
-                              : count == 1
-                                  ? "has Event " + id(0) + " alone"
-                                  : "has " + std::to_string(count) + " Events, " + id(0) + " to " + id(count - 1);
-    report(m_err,
-           {.kind = core::ErrorKind::NotAHistory,
-            .message = "there is no Event " + std::to_string(m_options.at.value) + ": history " +
-                       std::to_string(m_walk.readCount()) + ' ' + there,
-            .place = {}},
-           history.source().label());
+    const std::string number = std::to_string(m_walk.readCount());
+    const std::string asked = "there is no Event " + std::to_string(m_options.at.value) + ": history " + number;
+    const std::string message =
+        count == 0   ? "history " + number + " holds Commands and no Events; --at does not apply to it"
+        : count == 1 ? asked + " has Event " + id(0) + " alone"
+                     : asked + " has " + std::to_string(count) + " Events, " + id(0) + " to " + id(count - 1);
+    report(m_err, {.kind = core::ErrorKind::NotAHistory, .message = message, .place = {}}, history.source().label());
     m_lacksEvent = true;
 }
 

@@ -90,7 +90,9 @@ private slots:
                                              .picture = {.part = {ui::PicturePart::Kind::Tasks, 2, 3}},
                                              .diagram = core::TextDiagram::Gantt,
                                              .mostItems = 20}));
-        QCOMPARE(what("--format csv --table awaitables").table, core::CsvTable::Awaitables);
+        QCOMPARE(what("--format csv --table awaitables").table, std::optional(core::CsvTable::Awaitables));
+        QCOMPARE(what("--format csv --table events").table, std::optional(core::CsvTable::Events));
+        QCOMPARE(what("--format csv").table, std::optional<core::CsvTable>());
         QCOMPARE(what("--format dot").format, ui::ExportFormat::Dot);
         QCOMPARE(what("--private keep").redaction, core::Redaction::None);
     }

@@ -221,7 +221,8 @@ private slots:
         ExportOptions options{.files = {sample()}, .output = output};
         options.what.picture.part = {ui::PicturePart::Kind::Step, 99, 0};
         QCOMPARE(run(options, err), 2);
-        QCOMPARE(QString::fromStdString(err.str()), sample() + QStringLiteral(": no Event 99 in the history\n"));
+        QCOMPARE(QString::fromStdString(err.str()),
+                 sample() + QStringLiteral(": no Event 99; the history has 29, 1 to 29\n"));
         QVERIFY(!QFile::exists(output));
     }
 

@@ -195,7 +195,7 @@ Workflow Task 1: Scheduled
         const Outcome commands =
             inspect({.files = {file("commands.json", R"({"commands":[{"commandType":"StartTimer"}]})")}, .at = {7}});
         QCOMPARE(commands.status, 2);
-        QVERIFY2(commands.err.endsWith(": there is no Event 7: history 1 is a list of Commands, without Events\n"),
+        QVERIFY2(commands.err.endsWith(": history 1 holds Commands and no Events; --at does not apply to it\n"),
                  commands.err);
     }
 

@@ -8,6 +8,8 @@
 #include "ui/exporting/picture_options.h"
 #include "ui/exporting/png_size.h"
 
+#include <optional>
+
 namespace hindsight::ui {
 
 struct ExportOptions
@@ -18,11 +20,14 @@ struct ExportOptions
     PngSize png = {};
     core::TextDiagram diagram = core::TextDiagram::Sequence; // of Mermaid and PlantUML; DOT has flowcharts alone
     std::size_t mostItems = kUsualItems;                     // of a diagram, see DiagramTextOptions
-    core::CsvTable table = core::CsvTable::Events;           // of CSV
+    std::optional<core::CsvTable> table = {};                // of CSV; nothing: tableOf() says which
 
     static constexpr std::size_t kUsualItems = core::DiagramTextOptions().mostItems;
     bool operator==(const ExportOptions &) const = default;
 };
+
+/// Which table is written: Events where nothing is asked for, or Commands where there is nothing else.
+[[nodiscard]] core::CsvTable tableOf(const ExportOptions &options, const core::Execution &execution);
 
 inline constexpr std::size_t kLeastItems = 8;
 inline constexpr std::size_t kMostItems = 1'000;

@@ -8,12 +8,18 @@
 #include "ui/exporting/redacted.h"
 #include "ui/exporting/svg_writer.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
 
 namespace hindsight::ui {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Exporting)
+};
 
 core::Error cancelled()
 {
@@ -23,6 +29,21 @@ core::Error cancelled()
 core::Error cannotWrite(const QIODevice &device)
 {
     return {.kind = core::ErrorKind::CannotWrite, .message = device.errorString().toStdString(), .place = {}};
+}
+
+// What is nearly empty without Events, and where the Commands are to be found.
+QString remarkOnCommandsAlone(const core::Execution &execution, const ExportOptions &options)
+{
+    if (execution.history().eventCount() > 0)
+        return {};
+    const bool isGantt =
+        isDiagram(options.format) && options.format != ExportFormat::Dot && options.diagram == core::TextDiagram::Gantt;
+    if (isGantt || options.format == ExportFormat::Trace)
+        return Words::tr("The file holds Commands and no Events, so there is no time and hardly anything to draw; "
+                         "pictures, sequence diagrams and flowcharts have the Commands.");
+    if (options.format == ExportFormat::Csv && tableOf(options, execution) != core::CsvTable::Commands)
+        return Words::tr("The file holds Commands and no Events; the table of Commands has them.");
+    return {};
 }
 
 core::Result<bool> write(QIODevice &device, const QByteArray &bytes)
@@ -84,7 +105,8 @@ core::Result<Exported> exportData(QIODevice &device, const core::Execution &exec
         return device.write(piece.data(), size) == size;
     };
     const core::WriteControl writing{.stop = control.stop, .progress = control.progress};
-    const bool isWritten = options.format == ExportFormat::Csv ? core::writeCsv(execution, options.table, sink, writing)
+    const bool isWritten = options.format == ExportFormat::Csv
+                               ? core::writeCsv(execution, tableOf(options, execution), sink, writing)
                            : options.format == ExportFormat::Trace
                                ? core::writeTraceJson(execution, sink, writing)
                                : core::writeHistoryJson(execution.history(), options.redaction, sink, writing);
@@ -94,6 +116,12 @@ core::Result<Exported> exportData(QIODevice &device, const core::Execution &exec
 }
 
 } // namespace
+
+core::CsvTable tableOf(const ExportOptions &options, const core::Execution &execution)
+{
+    return options.table.value_or(execution.history().eventCount() > 0 ? core::CsvTable::Events
+                                                                       : core::CsvTable::Commands);
+}
 
 core::Result<Exported> exportTo(QIODevice &device, std::shared_ptr<const core::Execution> execution,
                                 const ExportOptions &options, const ExportControl &control)
@@ -111,6 +139,9 @@ core::Result<Exported> exportTo(QIODevice &device, std::shared_ptr<const core::E
         return exported;
     if (control.stop.stop_requested())
         return cancelled();
+    // It says more than what a diagram says of missing times.
+    if (const QString remark = remarkOnCommandsAlone(**shown, options); !remark.isEmpty())
+        exported->remark = remark;
     // Only now a full disk shows.
     if (auto *file = qobject_cast<QFileDevice *>(&device); file && !file->flush())
         return cannotWrite(device);

@@ -25,6 +25,31 @@ core::Error notThere(const QString &what)
     return {.kind = core::ErrorKind::NotAHistory, .message = what.toStdString(), .place = {}};
 }
 
+// `asked` is in words what the history does not have of the `count` that it has, from `first` to `last`.
+core::Error notAmong(const QString &asked, std::int64_t count, std::int64_t first, std::int64_t last)
+{
+    if (count == 0)
+        return notThere(Words::tr("no %1; the history has none").arg(asked));
+    if (count == 1)
+        return notThere(Words::tr("no %1; the history has %2 alone").arg(asked).arg(first));
+    return notThere(Words::tr("no %1; the history has %2, %3 to %4").arg(asked).arg(count).arg(first).arg(last));
+}
+
+core::Error noPartOfCommands()
+{
+    return notThere(
+        Words::tr("the file holds Commands and no Events; --at, --events, --tasks and --chain do not apply to it"));
+}
+
+QString rangeWords(const PicturePart &part)
+{
+    const bool isOne = part.first == part.last;
+    if (part.kind == PicturePart::Kind::Tasks)
+        return isOne ? Words::tr("Workflow Task %1").arg(part.first)
+                     : Words::tr("Workflow Tasks %1 to %2").arg(part.first).arg(part.last);
+    return isOne ? Words::tr("Event %1").arg(part.first) : Words::tr("Events %1 to %2").arg(part.first).arg(part.last);
+}
+
 // The rows that are drawn, what is lit, and which awaitables have a bar.
 struct Part
 {
@@ -50,6 +75,8 @@ public:
     [[nodiscard]] core::Result<Part> find() const
     {
         const PicturePart &part = m_options.part;
+        if (part.kind != PicturePart::Kind::All && m_history.eventCount() == 0)
+            return noPartOfCommands();
         switch (part.kind) {
         case PicturePart::Kind::All:
             return Part{.first = 0, .last = m_lastRow, .words = TimelineWords::summary(m_execution)};
@@ -68,12 +95,14 @@ public:
 private:
     [[nodiscard]] core::Result<Part> events(const PicturePart &asked) const
     {
-        // A range need not begin and end with Events that the file has.
+        // Between its first and its last Event the file may have gaps, and the range begin or end in one.
+        if (asked.first < idOf(0) || asked.last > idOf(m_lastRow))
+            return noEvents(asked);
         const auto count = static_cast<core::Row>(m_history.eventCount());
         const core::Row first = core::firstNot(0U, count, [&](core::Row row) { return idOf(row) < asked.first; });
         const core::Row end = core::firstNot(first, count, [&](core::Row row) { return idOf(row) <= asked.last; });
         if (first >= end)
-            return notThere(Words::tr("no Event from %1 to %2").arg(asked.first).arg(asked.last));
+            return noEvents(asked);
         Part part{.first = first, .last = end - 1};
         part.words = stretch(part);
         showWithin(part);
@@ -87,12 +116,8 @@ private:
         Part part{.first = m_lastRow, .last = 0};
         for (auto i = asked.first; i <= asked.last; ++i)
             include(part, core::TaskIndex(static_cast<std::size_t>(i - 1)));
-        const QString which = asked.first == asked.last
-                                  ? Words::tr("Workflow Task %1").arg(asked.first)
-                                  : Words::tr("Workflow Tasks %1 to %2").arg(asked.first).arg(asked.last);
-        part.words = Words::tr("%1 of %2").arg(which).arg(m_execution.tasks().size());
-        if (m_history.eventCount() > 0)
-            part.words += kSeparator % stretch(part);
+        part.words = Words::tr("%1 of %2").arg(rangeWords(asked)).arg(m_execution.tasks().size()) % kSeparator %
+                     stretch(part);
         showWithin(part);
         return part;
     }
@@ -145,13 +170,8 @@ private:
     // `Events 5 to 20 of 33 · 1m 30s`, and how the Workflow Execution ended where that is within.
     [[nodiscard]] QString stretch(const Part &part) const
     {
-        const QString events = part.first == part.last
-                                   ? Words::tr("Event %1 of %2").arg(idOf(part.first)).arg(m_history.eventCount())
-                                   : Words::tr("Events %1 to %2 of %3")
-                                         .arg(idOf(part.first))
-                                         .arg(idOf(part.last))
-                                         .arg(m_history.eventCount());
-        return events % lengthAndEnd(part);
+        const QString events = rangeWords({PicturePart::Kind::Events, idOf(part.first), idOf(part.last)});
+        return Words::tr("%1 of %2").arg(events).arg(m_history.eventCount()) % lengthAndEnd(part);
     }
 
     [[nodiscard]] QString lengthAndEnd(const Part &part) const
@@ -167,10 +187,11 @@ private:
         return words;
     }
 
-    [[nodiscard]] core::Error noEvent(std::int64_t id) const
+    [[nodiscard]] core::Error noEvents(const PicturePart &asked) const
     {
-        return notThere(Words::tr("no Event %1 in the history").arg(id));
+        return notAmong(rangeWords(asked), static_cast<std::int64_t>(m_history.eventCount()), idOf(0), idOf(m_lastRow));
     }
+    [[nodiscard]] core::Error noEvent(std::int64_t id) const { return noEvents({PicturePart::Kind::Events, id, id}); }
 
     [[nodiscard]] qint64 idOf(core::Row row) const { return m_history.id(core::EventIndex(row)).value; }
 
@@ -212,11 +233,12 @@ private:
 
 std::optional<core::Error> checkTasks(const core::Execution &execution, const PicturePart &part)
 {
+    if (execution.history().eventCount() == 0)
+        return noPartOfCommands();
     const auto count = static_cast<std::int64_t>(execution.tasks().size());
     if (part.first >= 1 && part.first <= part.last && part.last <= count)
         return std::nullopt;
-    return notThere(
-        Words::tr("no Workflow Tasks %1 to %2; the history has %3").arg(part.first).arg(part.last).arg(count));
+    return notAmong(rangeWords(part), count, 1, count);
 }
 
 const Theme &themeOf(PictureTheme theme)

@@ -108,7 +108,9 @@ ExportProposal ExportActions::proposal() const
     }
     proposal.selected = idOf(view.selection().event(execution));
     proposal.step = idOf(view.step());
-    proposal.taskCount = static_cast<std::int64_t>(execution.tasks().size());
+    // Of Commands alone there is no part.
+    proposal.taskCount = history.eventCount() > 0 ? static_cast<std::int64_t>(execution.tasks().size()) : 0;
+    proposal.options.table = tableOf(proposal.options, execution);
     return proposal;
 }
 

@@ -34,7 +34,7 @@ ExportForm::ExportForm(const ExportProposal &proposal, QWidget *parent)
     m_diagram = addChoice(tr("&Diagram"), {tr("Sequence"), tr("Gantt"), tr("Flowchart")},
                           static_cast<int>(proposal.options.diagram));
     m_table = addChoice(tr("Tab&le"), {tr("Events"), tr("Workflow Tasks"), tr("Commands"), tr("Awaitables")},
-                        static_cast<int>(proposal.options.table));
+                        static_cast<int>(proposal.options.table.value_or(core::CsvTable::Events)));
     m_scale = addChoice(
         tr("&Scale"),
         {tr("Sequence: a column for every Event"), tr("Time: where they happened"), tr("Time, with idle time folded")},

@@ -49,6 +49,13 @@ QByteArray svgOfPart(const PicturePart &part)
     return bytesOf(test::execution(kOrder), {.picture = {.part = part}});
 }
 
+// A Worker's answer to a Workflow Task, as its log has it.
+std::shared_ptr<const core::Execution> commandsAlone()
+{
+    const auto read = core::readBytes(R"({"commands": [{"commandType": "COMMAND_TYPE_START_TIMER"}]})", "commands");
+    return read ? *core::buildExecution(read->front()) : nullptr;
+}
+
 std::string fanOut(int activities)
 {
     std::string text = "1 0s WorkflowExecutionStarted\n";
@@ -145,7 +152,7 @@ private slots:
             exportTo(buffer, test::execution(kOrder),
                      {.format = ExportFormat::Dot, .picture = {.part = {PicturePart::Kind::Tasks, 2, 3}}});
         QVERIFY(!none);
-        QCOMPARE(none.error().message, std::string("no Workflow Tasks 2 to 3; the history has 2"));
+        QCOMPARE(none.error().message, std::string("no Workflow Tasks 2 to 3; the history has 2, 1 to 2"));
     }
 
     void dataAreTablesTracesAndTheHistoryItself()
@@ -280,10 +287,13 @@ private slots:
         const auto row = [](const char *name, Kind kind, qint64 first, qint64 last, const char *message) {
             QTest::newRow(name) << static_cast<int>(kind) << first << last << QString::fromLatin1(message);
         };
-        row("events", Kind::Events, 13, 20, "no Event from 13 to 20");
-        row("tasks", Kind::Tasks, 2, 3, "no Workflow Tasks 2 to 3; the history has 2");
-        row("chain", Kind::Chain, 99, 0, "no Event 99 in the history");
-        row("step", Kind::Step, 99, 0, "no Event 99 in the history");
+        row("events", Kind::Events, 13, 20, "no Events 13 to 20; the history has 12, 1 to 12");
+        row("more events", Kind::Events, 12, 13, "no Events 12 to 13; the history has 12, 1 to 12");
+        row("one event", Kind::Events, 13, 13, "no Event 13; the history has 12, 1 to 12");
+        row("tasks", Kind::Tasks, 2, 3, "no Workflow Tasks 2 to 3; the history has 2, 1 to 2");
+        row("one task", Kind::Tasks, 3, 3, "no Workflow Task 3; the history has 2, 1 to 2");
+        row("chain", Kind::Chain, 99, 0, "no Event 99; the history has 12, 1 to 12");
+        row("step", Kind::Step, 99, 0, "no Event 99; the history has 12, 1 to 12");
     }
 
     void aPartThatIsNotThereIsAnError()
@@ -298,6 +308,116 @@ private slots:
                                        {.picture = {.part = {static_cast<PicturePart::Kind>(kind), first, last}}});
         QVERIFY(!exported);
         QCOMPARE(QString::fromStdString(exported.error().message), message);
+    }
+
+    // What the archive or a tail left out is not asked for by who counts from 1.
+    void aPartMayBeginAndEndInAGapOfTheFile()
+    {
+        const auto execution = test::execution(R"(
+            5 0s WorkflowExecutionSignaled signalName=a
+            9 1s WorkflowExecutionSignaled signalName=b
+            20 1s WorkflowExecutionSignaled signalName=c
+        )");
+        const auto outcome = [&execution](std::int64_t first, std::int64_t last) {
+            const auto picture = Picture::make(execution, {.part = {PicturePart::Kind::Events, first, last}});
+            return picture ? picture->content().partWords : QString::fromStdString(picture.error().message);
+        };
+        QCOMPARE(outcome(6, 19), QStringLiteral("Event 9"));
+        QCOMPARE(outcome(5, 10), QStringLiteral("Events 5 to 9"));
+        QCOMPARE(outcome(10, 19), QStringLiteral("no Events 10 to 19; the history has 3, 5 to 20"));
+        QCOMPARE(outcome(1, 10), QStringLiteral("no Events 1 to 10; the history has 3, 5 to 20"));
+        const auto one = Picture::make(test::execution("7 0s WorkflowExecutionSignaled signalName=a"),
+                                       {.part = {PicturePart::Kind::Step, 1, 0}});
+        QCOMPARE(one.error().message, std::string("no Event 1; the history has 7 alone"));
+        const auto noTask = Picture::make(execution, {.part = {PicturePart::Kind::Tasks, 1, 1}});
+        QCOMPARE(noTask.error().message, std::string("no Workflow Task 1; the history has none"));
+    }
+
+    void ofCommandsAloneThereIsNoPart_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("format");
+        using Kind = PicturePart::Kind;
+        const auto row = [](const char *name, Kind kind, ExportFormat format) {
+            QTest::newRow(name) << static_cast<int>(kind) << static_cast<int>(format);
+        };
+        row("events", Kind::Events, ExportFormat::Svg);
+        row("tasks", Kind::Tasks, ExportFormat::Svg);
+        row("tasks of a diagram", Kind::Tasks, ExportFormat::Mermaid);
+        row("chain", Kind::Chain, ExportFormat::Svg);
+        row("step", Kind::Step, ExportFormat::Svg);
+    }
+
+    void ofCommandsAloneThereIsNoPart()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, format);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto exported = exportTo(buffer, commandsAlone(),
+                                       {.format = static_cast<ExportFormat>(format),
+                                        .picture = {.part = {static_cast<PicturePart::Kind>(kind), 1, 1}}});
+        QVERIFY(!exported);
+        QCOMPARE(QString::fromStdString(exported.error().message),
+                 QStringLiteral("the file holds Commands and no Events; --at, --events, --tasks and --chain do not "
+                                "apply to it"));
+    }
+
+    void ofCommandsAloneTheTableIsThatOfCommands()
+    {
+        const QByteArray table = bytesOf(commandsAlone(), {.format = ExportFormat::Csv});
+        QVERIFY2(table.startsWith("command,commandType,") && table.contains("StartTimer"), table);
+        QCOMPARE(bytesOf(commandsAlone(), {.format = ExportFormat::Csv, .table = core::CsvTable::Commands}), table);
+        QVERIFY(bytesOf(test::execution(kOrder), {.format = ExportFormat::Csv}).startsWith("eventId,"));
+    }
+
+    void whatCommandsAloneLeaveEmptyIsSaid_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<int>("table");
+        QTest::addColumn<int>("diagram");
+        QTest::addColumn<QString>("remark");
+        using core::CsvTable;
+        using core::TextDiagram;
+        const auto row = [](const char *name, ExportFormat format, CsvTable table, TextDiagram diagram,
+                            const QString &remark) {
+            QTest::newRow(name) << static_cast<int>(format) << static_cast<int>(table) << static_cast<int>(diagram)
+                                << remark;
+        };
+        const QString inTable =
+            QStringLiteral("The file holds Commands and no Events; the table of Commands has them.");
+        const QString elsewhere =
+            QStringLiteral("The file holds Commands and no Events, so there is no time and hardly anything to draw; "
+                           "pictures, sequence diagrams and flowcharts have the Commands.");
+        const auto any = TextDiagram::Gantt;
+        row("events", ExportFormat::Csv, CsvTable::Events, any, inTable);
+        row("awaitables", ExportFormat::Csv, CsvTable::Awaitables, any, inTable);
+        row("commands", ExportFormat::Csv, CsvTable::Commands, any, {});
+        row("trace", ExportFormat::Trace, {}, any, elsewhere);
+        row("gantt", ExportFormat::Mermaid, {}, TextDiagram::Gantt, elsewhere);
+        row("gantt of PlantUML", ExportFormat::PlantUml, {}, TextDiagram::Gantt, elsewhere);
+        row("sequence", ExportFormat::Mermaid, {}, TextDiagram::Sequence, {});
+        row("flowchart", ExportFormat::Dot, {}, any, {});
+        row("picture", ExportFormat::Svg, {}, any, {});
+        row("history", ExportFormat::History, {}, any, {});
+    }
+
+    void whatCommandsAloneLeaveEmptyIsSaid()
+    {
+        QFETCH(int, format);
+        QFETCH(int, table);
+        QFETCH(int, diagram);
+        QFETCH(QString, remark);
+        const ExportOptions options{.format = static_cast<ExportFormat>(format),
+                                    .diagram = static_cast<core::TextDiagram>(diagram),
+                                    .table = static_cast<core::CsvTable>(table)};
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto exported = exportTo(buffer, commandsAlone(), options);
+        QVERIFY(bool(exported));
+        QCOMPARE(exported->remark, remark);
+        const auto order = exportTo(buffer, test::execution(kOrder), options);
+        QVERIFY(!order->remark.contains(u"holds Commands"));
     }
 
     void titleCaptionLegendAndLabelsAreAsAskedFor()

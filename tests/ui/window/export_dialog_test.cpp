@@ -79,6 +79,7 @@ private slots:
                                     .title = QStringLiteral("T"),
                                     .caption = QStringLiteral("C")};
         proposal.options.png.pixelsAPoint = 3;
+        proposal.options.table = core::CsvTable::Commands;
         const ExportDialog dialog(test::execution(kOrder), proposal);
         QCOMPARE(dialog.path(), proposal.path);
         QCOMPARE(dialog.options(), proposal.options);
@@ -153,7 +154,8 @@ private slots:
         QCOMPARE(asked.size(), std::size_t(1));
         QCOMPARE(asked.front(), (ExportOptions{.format = ExportFormat::Png,
                                                .picture = {.scale = core::Scale::Time, .theme = PictureTheme::Print},
-                                               .png = {.pixelsAPoint = 4}}));
+                                               .png = {.pixelsAPoint = 4},
+                                               .table = core::CsvTable::Events}));
     }
 
     void onlyWhatTheFormatHasAUseForIsAskedFor()
@@ -191,7 +193,7 @@ private slots:
         preview.show({.format = ExportFormat::Csv});
         QTRY_COMPARE(shown.count(), 2);
         QVERIFY(preview.findChild<QPlainTextEdit *>()->toPlainText().startsWith(QStringLiteral("eventId,eventType")));
-        QCOMPARE(failed.front().front().toString(), QStringLiteral("no Event 99 in the history"));
+        QCOMPARE(failed.front().front().toString(), QStringLiteral("no Event 99; the history has 5, 1 to 5"));
     }
 
     void noTwoThatAreShownShareALetter()

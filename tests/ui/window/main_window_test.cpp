@@ -10,6 +10,7 @@
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/export_part_box.h"
 #include "ui/window/file_link.h"
 #include "ui/window/go_to_event_field.h"
 #include "ui/window/history_list_page.h"
@@ -26,6 +27,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -443,6 +445,20 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::ControlModifier);
         QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::ControlModifier);
         QCOMPARE(view().selection(), Selection::of(core::TaskIndex(0)));
+    }
+
+    void ofAFileOfCommandsTheirTableIsExportedAndNoPart()
+    {
+        m_window->open({written(QStringLiteral("commands.json"), R"([{"commandType": "StartTimer"}])")});
+        QTRY_VERIFY(m_window->currentDocument());
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        QCOMPARE(dialog->options().table, std::optional(core::CsvTable::Commands));
+        auto *part = dialog->findChild<ExportPartBox *>();
+        auto *kinds = qobject_cast<QStandardItemModel *>(part->box()->model());
+        for (int row = 1; row < kinds->rowCount(); ++row)
+            QVERIFY2(!kinds->item(row)->isEnabled(), qPrintable(kinds->item(row)->text()));
+        dialog->reject();
     }
 
     void whatIsShownAndWhereIsRemembered()
