@@ -1,5 +1,6 @@
 #include "app/export.h"
 
+#include "app/asked_lanes.h"
 #include "app/history_walk.h"
 #include "app/report.h"
 #include "core/writing/printable.h"
@@ -59,6 +60,9 @@ public:
         });
         if (m_held.history)
             write(m_held.history, m_held.file);
+        // What only some of several histories have is left out of these.
+        if (m_isFolder && m_written > 0 && ui::isPicture(m_options.what.format) && !m_lanes.missing().empty())
+            fail("hindsight", "in all of the histories " + m_lanes.missing());
         if (m_written == 0)
             return kExitNothing;
         return m_walk.isPartial() || m_hasFailed ? kExitDamaged : kExitDone;
@@ -99,7 +103,7 @@ private:
 
     bool fail(const std::string &place, const std::string &what)
     {
-        m_err << core::printable(place) << ": " << what << '\n';
+        m_err << core::printable(place + ": " + what) << '\n';
         m_hasFailed = true;
         return false;
     }
@@ -115,9 +119,18 @@ private:
             fail(encoded(path), "is the file that is read; nothing was written");
             return true;
         }
+        ui::ExportOptions what = m_options.what;
+        if (ui::isPicture(what.format)) {
+            what.picture.arrangement = m_lanes.in(*execution);
+            const std::string missing = m_isFolder ? std::string() : m_lanes.missing();
+            if (!missing.empty()) {
+                fail(encoded(file), missing);
+                return true;
+            }
+        }
         const ui::ExportControl control{.stop = {}, .progress = progressOf(path)};
-        const auto exported = path == u"-" ? ui::exportTo(m_out, *execution, m_options.what, control)
-                                           : ui::exportToFile(path, *execution, m_options.what, control);
+        const auto exported = path == u"-" ? ui::exportTo(m_out, *execution, what, control)
+                                           : ui::exportToFile(path, *execution, what, control);
         clearProgress();
         if (!exported) {
             const bool isOfHistory = exported.error().kind == core::ErrorKind::NotAHistory;
@@ -168,6 +181,7 @@ private:
     const bool m_isTerminal;
     const bool m_isFolder;
     HistoryWalk m_walk;
+    AskedLanes m_lanes{m_options.what.picture.arrangement};
     Found m_held; // for a file that has no ending and may be meant for a folder, until there is a second history
     QSet<QString> m_names;
     std::size_t m_written = 0;

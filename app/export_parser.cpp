@@ -1,12 +1,11 @@
 #include "app/export_parser.h"
 
 #include "app/help.h"
+#include "app/lane_word.h"
 #include "app/parser.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
-
-#include <array>
 
 namespace hindsight::app {
 
@@ -223,21 +222,6 @@ private:
         return std::nullopt;
     }
 
-    // `timer`, `activity:ChargeCard`
-    [[nodiscard]] static std::optional<core::LaneKey> laneKey(const QString &word)
-    {
-        static constexpr std::array kCategories{core::Category::Activity, core::Category::Timer,
-                                                core::Category::ChildWorkflow, core::Category::ExternalWorkflow,
-                                                core::Category::Nexus};
-        static const QStringList kWords{u"activity"_s, u"timer"_s, u"child"_s, u"external"_s, u"nexus"_s};
-        const qsizetype colon = word.indexOf(u':');
-        const qsizetype kind = kWords.indexOf(colon < 0 ? word : word.first(colon));
-        if (kind < 0)
-            return std::nullopt;
-        return core::LaneKey{kCategories[static_cast<std::size_t>(kind)],
-                             colon < 0 ? std::string() : word.sliced(colon + 1).toStdString()};
-    }
-
     [[nodiscard]] Wrong lanes()
     {
         core::Arrangement &arrangement = m_options.what.picture.arrangement;
@@ -249,11 +233,10 @@ private:
              {std::pair(u"pin"_s, &arrangement.pinned), std::pair(u"hide"_s, &arrangement.hidden),
               std::pair(u"toggle"_s, &arrangement.toggled)}) {
             for (const QString &word : m_parser.values(option)) {
-                const auto key = laneKey(word);
+                const auto key = laneKeyOf(word);
                 if (!key)
-                    return usageError(
-                        u"--%1 is a kind of lane (activity, timer, child, external, nexus), or one and a name, such "
-                        "as activity:ChargeCard, not '%2'"_s.arg(option, word));
+                    return usageError(u"--%1 is a kind of lane (%2), or one and a name, such as activity:ChargeCard, "
+                                      "not '%3'"_s.arg(option, laneKinds(), word));
                 keys->push_back(*key);
             }
         }

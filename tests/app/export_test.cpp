@@ -226,6 +226,57 @@ private slots:
         QVERIFY(!QFile::exists(output));
     }
 
+    void aLaneThatTheHistoryDoesNotHaveIsSaid()
+    {
+        const QTemporaryDir folder;
+        const QString output = folder.filePath(QStringLiteral("out.svg"));
+        std::ostringstream err;
+        ExportOptions options{.files = {sample()}, .output = output};
+        options.what.picture.arrangement.hidden = {{core::Category::Activity, "Charge\nCard"}};
+        QCOMPARE(run(options, err), 2);
+        QCOMPARE(QString::fromStdString(err.str()),
+                 sample() % u": there is no lane for --hide activity:Charge\\x0aCard; the lanes are "
+                            u"activity:ChargeCard, timer, child:ShipOrder\n");
+        QVERIFY(!QFile::exists(output));
+        options.what.picture.arrangement.hidden = {{core::Category::Activity, "ChargeCard"}};
+        QCOMPARE(run(options, err), 0);
+        QVERIFY(!contentOf(output).contains(">ChargeCard<"));
+    }
+
+    void aLaneThatOneOfSeveralHistoriesHasIsEnough()
+    {
+        const QTemporaryDir folder;
+        std::ostringstream err;
+        ExportOptions options{.files = {sample(), QStringLiteral(SAMPLES_DIR "/loan-approval.json")},
+                              .output = folder.path()};
+        options.what.picture.arrangement.hidden = {{core::Category::Activity, "ChargeCard"}};
+        QCOMPARE(run(options, err), 0);
+        QCOMPARE(QByteArray::fromStdString(err.str()), QByteArray());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+        options.what.picture.arrangement.pinned = {{core::Category::Nexus, "None"}};
+        QCOMPARE(run(options, err), 1);
+        QVERIFY2(err.str().starts_with("hindsight: in all of the histories there is no lane for --pin nexus:None; the "
+                                       "lanes are activity:ChargeCard, "),
+                 err.str().c_str());
+    }
+
+    void aKindThatIsPinnedIsAllOfIt()
+    {
+        const QTemporaryDir folder;
+        const QString output = folder.filePath(QStringLiteral("out.svg"));
+        std::ostringstream err;
+        ExportOptions options{.files = {sample()}, .output = output};
+        options.what.picture.arrangement = {.order = core::LaneOrder::ByName, .pinned = {{core::Category::Timer, {}}}};
+        QCOMPARE(run(options, err), 0);
+        const QByteArray timerFirst = contentOf(output);
+        options.what.picture.arrangement.pinned = {{core::Category::Activity, {}}};
+        QCOMPARE(run(options, err), 0);
+        QVERIFY(contentOf(output) != timerFirst);
+        options.what.picture.arrangement.pinned = {};
+        QCOMPARE(run(options, err), 0);
+        QVERIFY(contentOf(output) != timerFirst);
+    }
+
     void aDamagedFileIsDrawnAsFarAsItGoes()
     {
         const QTemporaryDir folder;

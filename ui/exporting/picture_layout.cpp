@@ -35,6 +35,7 @@ public:
         return tr("Each Event is %1 points wide; what is too small to be seen is drawn together.")
             .arg(QString::number(column, 'f', column < 1 ? 2 : 1));
     }
+    static QString hidden() { return tr("All lanes are hidden."); }
     static QString low() { return tr("The lanes are drawn low, without their names."); }
     static QString cut(std::uint32_t shown, std::size_t all)
     {
@@ -63,9 +64,12 @@ core::Range rangeOn(const PictureContent &content, double plot)
     return fitted(content.extent(), plot, kMarginLeft, endRoom(content, plot) + spare);
 }
 
-QStringList remarksOn(const PictureContent &content, double column, double laneHeight)
+QStringList remarksOn(const PictureContent &content, const PictureOptions &options, double column, double laneHeight)
 {
     QStringList remarks;
+    if (!options.arrangement.hidden.empty() && content.diagram->lanes().empty() &&
+        content.diagram->hiddenBarCount() > 0)
+        remarks.append(Words::hidden());
     if (column > 0 && column < kReadableColumn / 2)
         remarks.append(Words::narrow(column));
     if (laneHeight < kSmallTextSize + 2)
@@ -138,7 +142,7 @@ PictureLayout layOut(const PictureContent &content, const PictureOptions &option
     const double column = content.axis.isTime()
                               ? 0
                               : core::kColumn * (width - panel) / static_cast<double>(layout.request.range.length());
-    layout.remark = remarksOn(content, column, lane).join(u' ');
+    layout.remark = remarksOn(content, options, column, lane).join(u' ');
     layout.summary = content.summary;
     if (!layout.remark.isEmpty())
         layout.summary += u" · " % layout.remark;

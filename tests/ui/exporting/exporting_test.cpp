@@ -310,6 +310,20 @@ private slots:
         QCOMPARE(QString::fromStdString(exported.error().message), message);
     }
 
+    void whereAllLanesAreHiddenThePictureSaysSo()
+    {
+        core::Arrangement arrangement;
+        arrangement.hidden = {{core::Category::Activity, "ChargeCard"}};
+        const auto remark = [&arrangement](const char *history) {
+            return Picture::make(test::execution(history), {.arrangement = arrangement})->remark();
+        };
+        QCOMPARE(remark(kOrder), QString());
+        QCOMPARE(remark("1 0s WorkflowExecutionStarted"), QString());
+        arrangement.hidden = {{core::Category::Activity, {}}};
+        QCOMPARE(remark(kOrder), QStringLiteral("All lanes are hidden."));
+        QCOMPARE(remark("1 0s WorkflowExecutionStarted"), QString());
+    }
+
     // What the archive or a tail left out is not asked for by who counts from 1.
     void aPartMayBeginAndEndInAGapOfTheFile()
     {
