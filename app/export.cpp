@@ -4,10 +4,10 @@
 #include "app/history_walk.h"
 #include "app/report.h"
 #include "core/writing/printable.h"
+#include "ui/document/file_name.h"
 #include "ui/exporting/exporting.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QSet>
@@ -35,11 +35,6 @@ std::unique_ptr<QGuiApplication> paintingApplication()
     auto application = std::make_unique<QGuiApplication>(argc, argv);
     qInstallMessageHandler(handler);
     return application;
-}
-
-std::string encoded(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
 }
 
 // One run of the subcommand: exports what the walk finds and remembers how it went.
@@ -83,12 +78,14 @@ private:
         if (m_held.history) {
             // A folder's name was mistyped, or it was not made.
             m_held = {};
-            return fail(encoded(m_options.output), "there is no such folder, and there are several histories; a name "
-                                                   "that ends in / is made a folder");
+            return fail(ui::fileBytesOf(m_options.output),
+                        "there is no such folder, and there are several histories; a name "
+                        "that ends in / is made a folder");
         }
         if (m_written > 0 || m_hasFailed)
-            return fail(encoded(file), "there are more histories, and only the first was taken; for all of them OUT is "
-                                       "a folder, for one of them take --history");
+            return fail(ui::fileBytesOf(file),
+                        "there are more histories, and only the first was taken; for all of them OUT is "
+                        "a folder, for one of them take --history");
         if (m_options.output == u"-" || QFileInfo::exists(m_options.output) || ui::exportFormatOf(m_options.output))
             return write(history, file);
         m_held = {history, file};
@@ -98,7 +95,7 @@ private:
     // Only once there is something to put into it.
     bool makeFolder()
     {
-        return QDir().mkpath(m_options.output) || fail(encoded(m_options.output), "this folder cannot be made");
+        return QDir().mkpath(m_options.output) || fail(ui::fileBytesOf(m_options.output), "this folder cannot be made");
     }
 
     bool fail(const std::string &place, const std::string &what)
@@ -116,7 +113,7 @@ private:
         const QString path = m_isFolder ? freePath(file) : m_options.output;
         const QString canonical = QFileInfo(path).canonicalFilePath();
         if (!canonical.isEmpty() && canonical == QFileInfo(file).canonicalFilePath()) {
-            fail(encoded(path), "is the file that is read; nothing was written");
+            fail(ui::fileBytesOf(path), "is the file that is read; nothing was written");
             return true;
         }
         ui::ExportOptions what = m_options.what;
@@ -124,7 +121,7 @@ private:
             what.picture.arrangement = m_lanes.in(*execution);
             const std::string missing = m_isFolder ? std::string() : m_lanes.missing();
             if (!missing.empty()) {
-                fail(encoded(file), missing);
+                fail(ui::fileBytesOf(file), missing);
                 return true;
             }
         }
@@ -135,14 +132,14 @@ private:
         if (!exported) {
             const bool isOfHistory = exported.error().kind == core::ErrorKind::NotAHistory;
             report(m_err, exported.error(),
-                   encoded(isOfHistory    ? file
-                           : path == u"-" ? QStringLiteral("standard output")
-                                          : path));
+                   ui::fileBytesOf(isOfHistory    ? file
+                                   : path == u"-" ? QStringLiteral("standard output")
+                                                  : path));
             m_hasFailed = true;
             return true;
         }
         if (!exported->remark.isEmpty())
-            m_err << core::printable(encoded(path)) << ": " << exported->remark.toStdString() << '\n';
+            m_err << core::printable(ui::fileBytesOf(path)) << ": " << exported->remark.toStdString() << '\n';
         ++m_written;
         return true;
     }
@@ -150,7 +147,8 @@ private:
     // In the folder, named after the file; the second of a name gets a number.
     QString freePath(const QString &file)
     {
-        const QString base = file == u"-" ? QStringLiteral("history") : QFileInfo(file).completeBaseName();
+        const QString base =
+            file == u"-" ? QStringLiteral("history") : ui::withoutLoneBytes(QFileInfo(file).completeBaseName());
         const QString ending = ui::endingOf(m_options.what.format);
         QString name = base + ending;
         for (int number = 2; m_names.contains(name); ++number)
@@ -163,7 +161,7 @@ private:
     {
         if (!m_isTerminal)
             return {};
-        return [this, name = core::printable(encoded(path))](double part) {
+        return [this, name = core::printable(ui::fileBytesOf(path))](double part) {
             m_err << '\r' << name << ": " << static_cast<int>(part * 100) << " %" << std::flush;
             m_hasProgress = true;
         };

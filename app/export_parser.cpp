@@ -3,6 +3,7 @@
 #include "app/help.h"
 #include "app/lane_word.h"
 #include "app/parser.h"
+#include "ui/document/file_name.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -71,6 +72,9 @@ private:
             return usageError(u"export takes at least one FILE"_s);
         if (m_options.output.isEmpty())
             return usageError(u"export needs -o OUT"_s);
+        // Qt would write to another name.
+        if (ui::hasLoneBytes(m_options.output))
+            return usageError(u"OUT is no UTF-8: '%1'"_s.arg(ui::withoutLoneBytes(m_options.output)));
         const auto history = m_parser.number(u"history"_s, 0);
         if (!history)
             return usageError(u"--history is a number from 1 up, not '"_s + m_parser.value(u"history"_s) + u'\'');

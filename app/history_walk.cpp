@@ -2,8 +2,7 @@
 
 #include "app/report.h"
 #include "ui/document/file_finder.h"
-
-#include <QFile>
+#include "ui/document/file_name.h"
 
 #include <ostream>
 
@@ -62,7 +61,7 @@ void HistoryWalk::addFolder(const QString &folder)
 
 void HistoryWalk::addFile(const QString &file, bool isNamed)
 {
-    const std::string name = QFile::encodeName(file).toStdString();
+    const std::string name = ui::fileBytesOf(file);
     const auto histories = core::readFile(name, {.stop = {}, .progress = {}, .limits = m_limits});
     if (!histories) {
         fail(histories.error(), file, isNamed);
@@ -82,7 +81,7 @@ void HistoryWalk::addFile(const QString &file, bool isNamed)
 
 void HistoryWalk::fail(const core::Error &error, const QString &place, bool isNamed)
 {
-    report(m_err, error, QFile::encodeName(place).toStdString());
+    report(m_err, error, ui::fileBytesOf(place));
     if (isNamed || error.kind != core::ErrorKind::NotAHistory)
         m_isPartial = true;
 }

@@ -3,6 +3,7 @@
 #include "app/options.h"
 #include "app/report.h"
 #include "app/window.h"
+#include "ui/document/file_name.h"
 
 #include <QFile>
 
@@ -28,7 +29,7 @@ int main(int argc, char **argv)
     std::ios::sync_with_stdio(false);
     QStringList arguments;
     for (int index = 0; index < argc; ++index)
-        arguments.append(QFile::decodeName(argv[index]));
+        arguments.append(hindsight::ui::fileNameOf(argv[index]));
     const Options options = parseOptions(arguments);
 
     if (const auto *window = std::get_if<WindowOptions>(&options))

@@ -1,5 +1,7 @@
 #include "core/writing/printable.h"
 
+#include "core/model/utf8.h"
+
 namespace hindsight::core {
 
 namespace {
@@ -21,14 +23,16 @@ std::string printable(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
-        if (byte < 0x20 || byte == 0x7f) {
+        const std::size_t size = byte < 0x80 ? 1 : utf8CharacterSize(text.substr(at));
+        if (byte < 0x20 || byte == 0x7f || size == 0) {
             appendEscape(out, byte);
-        } else if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {
-            appendEscape(out, next);
-            ++at;
-        } else {
-            out += text[at];
+            continue;
         }
+        if (byte == 0xc2 && next < 0xa0)
+            appendEscape(out, next);
+        else
+            out += text.substr(at, size);
+        at += size - 1;
     }
     return out;
 }

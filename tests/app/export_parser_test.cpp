@@ -1,4 +1,5 @@
 #include "app/options.h"
+#include "ui/document/file_name.h"
 
 #include <QTest>
 
@@ -192,6 +193,16 @@ private slots:
         row("h export a -o b.svg --events 1-3 --events 7-9",
             "--events is given more than once, and only one can be obeyed");
         row("h export a -o b.svg --theme \x1b[2J\n", "--theme is light, dark or print, not '\\x1b[2J\\x0a'");
+    }
+
+    void anOutThatIsNoUtf8IsRefused()
+    {
+        const Options options = parseOptions({QStringLiteral("h"), QStringLiteral("export"), QStringLiteral("a"),
+                                              QStringLiteral("-o"), ui::fileNameOf("b\xff.svg")});
+        const auto *notice = std::get_if<Notice>(&options);
+        QVERIFY(notice);
+        QCOMPARE(notice->text,
+                 QStringLiteral("hindsight: OUT is no UTF-8: 'b\ufffd.svg'\nTry 'hindsight export --help'.\n"));
     }
 
     void whatIsWrongIsAUsageError()

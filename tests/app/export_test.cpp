@@ -1,5 +1,7 @@
 #include "app/export.h"
 
+#include "tests/support/byte_folder.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
@@ -7,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
 #include <sstream>
 #include <thread>
 
@@ -121,6 +124,20 @@ private slots:
                      none),
                  0);
         QVERIFY(!contentOf(output).contains("ChargeCard"));
+    }
+
+    void aHistoryWhoseNameIsNoUtf8IsExported()
+    {
+        const test::ByteFolder folder;
+        for (const char *name : {"/a\xe9.json", "/a\xe8.json"})
+            std::filesystem::copy_file(sample().toStdString(), folder.path() + name);
+        const QString path = QString::fromStdString(folder.path());
+        const QString out = path + QStringLiteral("/out/");
+        std::ostringstream err;
+        QCOMPARE(run({.files = {path}, .output = out}, err), 0);
+        QCOMPARE(QByteArray::fromStdString(err.str()), QByteArray());
+        QCOMPARE(QDir(out).entryList(QDir::Files),
+                 (QStringList{QStringLiteral("a\ufffd-2.svg"), QStringLiteral("a\ufffd.svg")}));
     }
 
     void aFolderIsMadeWhereItsNameEndsInASlash()

@@ -1,5 +1,8 @@
 #include "app/inspect.h"
 
+#include "tests/support/byte_folder.h"
+#include "ui/document/file_name.h"
+
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -308,6 +311,23 @@ Workflow Task 1: Scheduled
         QCOMPARE(refused.err, path.toUtf8() +
                                   ": larger than 100 bytes, the limit; the option --max-size sets it, up to "
                                   "4000000000\n");
+    }
+
+    void aFileWhoseNameIsNoUtf8IsRead()
+    {
+        const hindsight::test::ByteFolder bytes;
+        const QString top = QString::fromStdString(bytes.path());
+        std::ofstream(bytes.path() + "/a\xe9.json") << kHistory;
+        std::ofstream(bytes.path() + "/b\xe9.json") << "hello";
+        const Outcome outcome = inspect(top);
+        QCOMPARE(outcome.status, 0);
+        // JSON is UTF-8.
+        QCOMPARE(pathsIn(outcome.out), QStringList{top + QStringLiteral("/a\ufffd.json")});
+        QVERIFY2(outcome.err.startsWith(QByteArray(top.toUtf8() + "/b\\xe9.json: text")), outcome.err);
+        const QString path = hindsight::ui::fileNameOf(bytes.path() + "/a\xe9.json");
+        const Outcome text = inspect(path, InspectFormat::Text);
+        QVERIFY2(text.out.contains("/a\\xe9.json, "), text.out);
+        QCOMPARE(inspect({.files = {path}, .at = {1}}).status, 0);
     }
 
     void aFileNameCannotBreakTheLine()

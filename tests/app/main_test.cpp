@@ -1,8 +1,12 @@
 // The program itself: its exit status, what goes to which stream, and that nothing of it needs a display.
+#include "tests/support/byte_folder.h"
+
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <filesystem>
 
 namespace {
 
@@ -69,6 +73,21 @@ private slots:
         QCOMPARE(inspect.status, 0);
         QVERIFY2(inspect.out.startsWith(R"({"schema":"hindsight.execution/1","source":{"path":"-")"), inspect.out);
         QCOMPARE(inspect.err, QByteArray());
+    }
+
+    // As the shell hands it over, byte by byte.
+    void aNameThatIsNoUtf8Arrives()
+    {
+        const hindsight::test::ByteFolder folder;
+        std::filesystem::copy_file(SAMPLES_DIR "/order-fulfilment.json", folder.path() + "/a\xe9.json");
+        // QProcess takes text only; the shell makes the byte.
+        QProcess shell;
+        shell.start(QStringLiteral("/bin/sh"),
+                    {QStringLiteral("-c"), QStringLiteral("exec \"$0\" inspect \"$1/$(printf 'a\\351').json\""),
+                     QStringLiteral(HINDSIGHT_PROGRAM), QString::fromStdString(folder.path())});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardError(), QByteArray());
+        QCOMPARE(shell.exitCode(), 0);
     }
 
     void inspectSaysWhatItCannotRead()

@@ -1,14 +1,18 @@
 #include "ui/document/file_finder.h"
 
-#include <QDirIterator>
-#include <QFile>
-#include <QFileInfo>
+#include "ui/document/file_name.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <glob.h>
+#include <unistd.h>
 
 namespace hindsight::ui {
+
+namespace fs = std::filesystem;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -63,6 +67,17 @@ bool comesBefore(const QString &left, const QString &right)
     return isLeftAtEnd == (r == right.size()) ? left < right : isLeftAtEnd;
 }
 
+bool isFolderAt(const QString &path)
+{
+    std::error_code unknown;
+    return fs::is_directory(fileBytesOf(path), unknown);
+}
+
+bool mayEnter(const QString &folder)
+{
+    return ::access(fileBytesOf(folder).c_str(), R_OK | X_OK) == 0;
+}
+
 // What is kept beside a history is none.
 bool isNotes(const QString &path)
 {
@@ -74,17 +89,22 @@ bool addFiles(const QString &folder, QStringList &files, const std::stop_token &
 {
     QStringList pending{folder};
     while (!pending.isEmpty()) {
-        QDirIterator entries(pending.takeLast(), QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
-        while (entries.hasNext()) {
+        const QString parent = pending.takeLast();
+        std::error_code failure;
+        const fs::directory_iterator entries(fileBytesOf(parent), failure);
+        for (auto entry = fs::begin(entries); !failure && entry != fs::end(entries); entry.increment(failure)) {
             if (stop.stop_requested())
                 return false;
-            const QString path = entries.next();
-            const QFileInfo entry = entries.fileInfo();
-            if (isNotes(path))
+            const std::string name = entry->path().filename().string();
+            const QString path = parent % (parent.endsWith(u'/') ? u""_s : u"/"_s) % fileNameOf(name);
+            if (name.starts_with('.') || isNotes(path))
                 continue;
-            if (!entry.isDir() || !(entry.isReadable() && entry.isExecutable()))
+            std::error_code unknown;
+            const fs::file_status status = entry->status(unknown);
+            const bool isFolder = fs::is_directory(status);
+            if (fs::is_regular_file(status) || (isFolder && !mayEnter(path)))
                 files += path;
-            else if (!entry.isSymLink())
+            else if (isFolder && !entry->is_symlink(unknown))
                 pending += path;
         }
     }
@@ -95,21 +115,21 @@ bool addFiles(const QString &folder, QStringList &files, const std::stop_token &
 
 PlaceKind kindOf(const QString &place)
 {
-    const QFileInfo info(place);
-    if (info.isDir())
+    if (isFolderAt(place))
         return PlaceKind::Folder;
     const bool hasWildcard =
         std::any_of(place.begin(), place.end(), [](QChar c) { return c == u'*' || c == u'?' || c == u'['; });
-    return hasWildcard && !info.exists() ? PlaceKind::Pattern : PlaceKind::File;
+    std::error_code unknown;
+    return hasWildcard && !fs::exists(fileBytesOf(place), unknown) ? PlaceKind::Pattern : PlaceKind::File;
 }
 
 core::Result<QStringList> matchesOf(const QString &pattern)
 {
     glob_t found = {};
-    const int failure = ::glob(QFile::encodeName(pattern).constData(), GLOB_NOSORT, nullptr, &found);
+    const int failure = ::glob(fileBytesOf(pattern).c_str(), GLOB_NOSORT, nullptr, &found);
     QStringList matches;
     for (std::size_t i = 0; i < found.gl_pathc; ++i)
-        matches += QFile::decodeName(found.gl_pathv[i]);
+        matches += fileNameOf(found.gl_pathv[i]);
     ::globfree(&found);
     if (failure == GLOB_NOSPACE)
         return error(core::ErrorKind::TooLarge, "there is not enough memory for all that match this pattern");
@@ -121,8 +141,7 @@ core::Result<QStringList> matchesOf(const QString &pattern)
 
 core::Result<QStringList> filesIn(const QString &folder, const std::stop_token &stop)
 {
-    const QFileInfo info(folder);
-    if (!info.isReadable() || !info.isExecutable())
+    if (!mayEnter(folder))
         return error(core::ErrorKind::CannotOpen, "no permission to read this folder");
     QStringList files;
     if (!addFiles(folder, files, stop))
@@ -150,7 +169,7 @@ core::Result<QStringList> filesAt(const QString &place, const std::stop_token &s
     for (const QString &match : *matches) {
         if (isNotes(match))
             continue;
-        if (!QFileInfo(match).isDir()) {
+        if (!isFolderAt(match)) {
             files += match;
         } else if (auto inside = filesIn(match, stop)) {
             files += *inside;

@@ -1,5 +1,5 @@
 // Which files a word of the command line, a drop or a dialog stands for: itself, those of a folder, or those that match
-// a pattern. Touches the disk and nothing else; any thread.
+// a pattern. Names are as fileNameOf() makes them. Touches the disk and nothing else; any thread.
 #pragma once
 
 #include "core/model/result.h"

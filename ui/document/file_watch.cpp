@@ -1,6 +1,7 @@
 #include "ui/document/file_watch.h"
 
-#include <QFile>
+#include "ui/document/file_name.h"
+
 #include <QFileInfo>
 
 #include <sys/stat.h>
@@ -44,7 +45,7 @@ void FileWatch::setPause(int milliseconds)
 FileWatch::Stamp FileWatch::stampOf(const QString &path)
 {
     struct stat status = {};
-    if (::stat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISREG(status.st_mode))
+    if (::stat(fileBytesOf(path).c_str(), &status) != 0 || !S_ISREG(status.st_mode))
         return {};
     return {.isThere = true,
             .inode = status.st_ino,

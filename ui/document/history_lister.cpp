@@ -2,14 +2,15 @@
 
 #include "core/reading/reader.h"
 #include "ui/document/file_finder.h"
+#include "ui/document/file_name.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QFileInfo>
 #include <QPromise>
 #include <QtConcurrent>
 
+#include <filesystem>
 #include <new>
+#include <system_error>
 
 namespace hindsight::ui {
 
@@ -33,12 +34,13 @@ core::Result<QStringList> filesOf(const QStringList &places, const std::stop_tok
 core::Result<HistoryEntries> readEntries(const QString &path, const core::ReadLimits &limits,
                                          const std::stop_token &stop)
 {
-    const QFileInfo file(path);
+    const std::string name = fileBytesOf(path);
+    std::error_code unknown;
+    const auto status = std::filesystem::status(name, unknown);
     // A pipe would be waited for.
-    if (file.exists() && !file.isFile() && !file.isDir())
+    if (std::filesystem::is_other(status))
         return core::Error{core::ErrorKind::CannotOpen, "neither a file nor a folder", {}};
-    const auto histories =
-        core::readFile(QFile::encodeName(path).toStdString(), {.stop = stop, .progress = {}, .limits = limits});
+    const auto histories = core::readFile(name, {.stop = stop, .progress = {}, .limits = limits});
     if (!histories)
         return histories.error();
     HistoryEntries entries;

@@ -1,6 +1,7 @@
 #include "ui/document/history_loader.h"
 
 #include "core/reading/reader.h"
+#include "ui/document/file_name.h"
 #include "ui/document/timing.h"
 
 #include <QFile>
@@ -20,7 +21,7 @@ constexpr int kProgressSteps = 1000;
 core::Result<core::Histories> readHistories(const QString &path, const core::ReadControl &control)
 {
     if (!path.startsWith(u":/"))
-        return core::readFile(std::filesystem::path(path.toStdU16String()), control);
+        return core::readFile(fileBytesOf(path), control);
     QFile resource(path);
     if (!resource.open(QIODevice::ReadOnly))
         return core::Error{core::ErrorKind::CannotOpen, resource.errorString().toStdString(), {}};

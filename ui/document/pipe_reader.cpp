@@ -2,9 +2,9 @@
 
 #include "core/reading/reader.h"
 #include "ui/document/build_executions.h"
+#include "ui/document/file_name.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
 
@@ -57,7 +57,7 @@ public:
     explicit Pipe(const QString &path)
         : m_isStandardInput(path == u"-"),
           m_number(m_isStandardInput ? STDIN_FILENO
-                                     : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+                                     : ::open(fileBytesOf(path).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
     {
     }
     ~Pipe()

@@ -133,7 +133,9 @@ private slots:
         QTest::newRow("break and tab") << QByteArray("a\r\n\tb") << QByteArray("a\\x0d\\x0a\\x09b");
         QTest::newRow("DEL") << QByteArray("\x7f") << QByteArray("\\x7f");
         QTest::newRow("C1") << QByteArray("\xc2\x9bm\xc2\xa0") << QByteArray("\\x9bm\xc2\xa0");
-        QTest::newRow("cut") << QByteArray("\xc2") << QByteArray("\xc2");
+        QTest::newRow("cut") << QByteArray("\xc2") << QByteArray("\\xc2");
+        QTest::newRow("no UTF-8") << QByteArray("\x9bm\xff\xf0\x9f\x98\x80")
+                                  << QByteArray("\\x9bm\\xff\xf0\x9f\x98\x80");
     }
     void controlCharactersAreWritten()
     {

@@ -1,9 +1,16 @@
+#include "tests/support/byte_folder.h"
 #include "ui/document/file_finder.h"
+#include "ui/document/file_name.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <filesystem>
+#include <fstream>
+
+#include <sys/stat.h>
 
 using namespace hindsight;
 using namespace hindsight::ui;
@@ -74,6 +81,36 @@ private slots:
         QVERIFY(QFile::link(m_folder->path(), at(QStringLiteral("b/circle"))));
         QVERIFY(QFile::link(at(QStringLiteral("a.json")), at(QStringLiteral("linked.json"))));
         QCOMPARE(shown(filesIn(m_folder->path())), QStringLiteral("a.json b/c/d.json linked.json"));
+    }
+
+    // Linux calls files by bytes, and archives bring names in other encodings.
+    void namesThatAreNoUtf8AreFoundToo()
+    {
+        const test::ByteFolder bytes;
+        const std::string &folder = bytes.path();
+        const QString name = QString::fromStdString(folder);
+        std::filesystem::create_directory(folder + "/d\xff");
+        std::ofstream(folder + "/d\xff/b.json") << '{';
+        std::ofstream(folder + "/a\xe9.json") << '{';
+        for (const QString &place : {name, QString(name % u"/*")}) {
+            const auto files = filesAt(place);
+            QVERIFY(bool(files));
+            QCOMPARE(files->size(), 2);
+            QCOMPARE(fileBytesOf(files->front()), folder + "/a\xe9.json");
+            QCOMPARE(fileBytesOf(files->back()), folder + "/d\xff/b.json");
+        }
+        QCOMPARE(kindOf(fileNameOf(folder + "/d\xff")), PlaceKind::Folder);
+        QCOMPARE(kindOf(fileNameOf(folder + "/?\xe9.json")), PlaceKind::Pattern);
+        QCOMPARE(shown(filesAt(fileNameOf(folder + "/d\xff/"))), shown(filesIn(fileNameOf(folder + "/d\xff"))));
+    }
+
+    void whatIsNoFileIsLeftOut()
+    {
+        make({QStringLiteral("a.json")});
+        QCOMPARE(mkfifo(QFile::encodeName(at(QStringLiteral("pipe"))).constData(), 0600), 0);
+        QVERIFY(QFile::link(at(QStringLiteral("gone.json")), at(QStringLiteral("broken.json"))));
+        QCOMPARE(shown(filesIn(m_folder->path())), QStringLiteral("a.json"));
+        QCOMPARE(filesIn(m_folder->path() + u'/')->front(), m_folder->path() + QStringLiteral("/a.json"));
     }
 
     void notesAreNoHistories()

@@ -1,6 +1,8 @@
 #include "ui/document/history_lister.h"
 
+#include "tests/support/byte_folder.h"
 #include "tests/support/history_text.h"
+#include "ui/document/file_name.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+
+#include <fstream>
 
 #include <sys/stat.h>
 
@@ -62,6 +66,19 @@ private slots:
         m_history = QByteArray::fromStdString(
             test::historyJson("1 0s WorkflowExecutionStarted\n2 1s WorkflowExecutionTerminated"));
         m_history.replace('\n', ' ').append('\n');
+    }
+
+    void filesWhoseNamesAreNoUtf8AreListed()
+    {
+        const test::ByteFolder folder;
+        std::ofstream(folder.path() + "/a\xe9.json") << m_history.toStdString();
+        QCOMPARE(mkfifo((folder.path() + "/b\xe9").c_str(), 0600), 0);
+        const QStringList entries = entriesOf({fileNameOf(folder.path()), fileNameOf(folder.path() + "/b\xe9")});
+        QStringList shown;
+        for (const QString &entry : entries)
+            shown += withoutLoneBytes(entry);
+        QCOMPARE(shown, (QStringList{QStringLiteral("a\ufffd.json 2"),
+                                     QStringLiteral("b\ufffd neither a file nor a folder"), QStringLiteral("1 ends")}));
     }
 
     void aFolderIsListedWithWhatIsNoHistory()

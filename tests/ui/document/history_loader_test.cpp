@@ -1,11 +1,15 @@
 #include "ui/document/history_loader.h"
 
+#include "tests/support/byte_folder.h"
 #include "tests/support/history_text.h"
+#include "ui/document/file_name.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+
+#include <fstream>
 
 using namespace hindsight;
 using namespace hindsight::ui;
@@ -55,6 +59,18 @@ private slots:
         QCOMPARE(executions[2]->status(), core::Outcome::Terminated);
         QVERIFY(failed.isEmpty());
         QVERIFY(!loader.isLoading());
+    }
+
+    void aFileWhoseNameIsNoUtf8Arrives()
+    {
+        const test::ByteFolder folder;
+        std::ofstream(folder.path() + "/a\xe9.json") << historiesOf(1).toStdString();
+        HistoryLoader loader;
+        QSignalSpy loaded(&loader, &HistoryLoader::loaded);
+        QSignalSpy failed(&loader, &HistoryLoader::failed);
+        loader.load(fileNameOf(folder.path() + "/a\xe9.json"));
+        QTRY_COMPARE(loaded.size() + failed.size(), 1);
+        QVERIFY(failed.isEmpty());
     }
 
     void aMissingFileFailsAndSaysSo()
