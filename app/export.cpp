@@ -147,8 +147,9 @@ private:
     // In the folder, named after the file; the second of a name gets a number.
     QString freePath(const QString &file)
     {
-        const QString base =
-            file == u"-" ? QStringLiteral("history") : ui::withoutLoneBytes(QFileInfo(file).completeBaseName());
+        QString base = file == u"-" ? QString() : ui::withoutLoneBytes(QFileInfo(file).completeBaseName());
+        if (base.isEmpty())
+            base = QStringLiteral("history");
         const QString ending = ui::endingOf(m_options.what.format);
         QString name = base + ending;
         for (int number = 2; m_names.contains(name); ++number)

@@ -81,7 +81,8 @@ void HistoryWalk::addFile(const QString &file, bool isNamed)
 
 void HistoryWalk::fail(const core::Error &error, const QString &place, bool isNamed)
 {
-    report(m_err, error, ui::fileBytesOf(place));
+    // A shell's empty variable would leave nothing before the colon.
+    report(m_err, error, place.isEmpty() ? "''" : ui::fileBytesOf(place));
     if (isNamed || error.kind != core::ErrorKind::NotAHistory)
         m_isPartial = true;
 }

@@ -8,11 +8,19 @@ namespace hindsight::app {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype kMostSaid = 1'000;
+
+} // namespace
+
 Notice usageError(const QString &what)
 {
     // It says what was typed, or what a pattern of the shell's came to.
-    return {.text = u"hindsight: "_s + QString::fromStdString(core::printable(what.toStdString())) + u'\n',
-            .isUsageError = true};
+    QString said = QString::fromStdString(core::printable(what.toStdString()));
+    if (said.size() > kMostSaid)
+        said = said.first(kMostSaid) + u'…';
+    return {.text = u"hindsight: "_s + said + u'\n', .isUsageError = true};
 }
 
 Notice noSuchChoice(const QString &option, const QString &word, const QStringList &words)

@@ -108,6 +108,16 @@ private slots:
         QVERIFY(contentOf(out + QStringLiteral("/order-fulfilment.svg")).contains("ChargeCard"));
     }
 
+    void aFileThatIsNothingButAnEndingGetsAName()
+    {
+        const QTemporaryDir folder;
+        const QString input = folder.filePath(QStringLiteral(".json"));
+        put(input, contentOf(sample()));
+        std::ostringstream err;
+        QCOMPARE(run({.files = {input}, .output = folder.path()}, err), 0);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("history.svg")});
+    }
+
     void ofSeveralHistoriesOneGoesIntoAFile()
     {
         const QTemporaryDir folder;

@@ -285,7 +285,7 @@ Workflow Task 1: Scheduled
         QTest::newRow("no JSON") << file("text.json", "hello\n") << QByteArray(": text");
         QTest::newRow("broken") << file("broken.json", "{\"events\": [}") << QByteArray(":1:13: events[0]: ");
         QTest::newRow("no Event") << file("none.json", "\n{\"events\": []}\n") << QByteArray(":");
-        QTest::newRow("an empty name") << QString() << QByteArray(": ");
+        QTest::newRow("an empty name") << QString() << QByteArray("'': there is no such file");
     }
     void whatCannotBeReadIsStatusTwo()
     {

@@ -91,6 +91,16 @@ private slots:
         QCOMPARE(std::get<WindowOptions>(parse("h --max-size 4G")).limits.unpacked, core::kMostBytes);
     }
 
+    void aPageThatIsNotUnderstoodIsNotSaidWhole()
+    {
+        const Options options = parseOptions({QStringLiteral("h"), QStringLiteral("inspect"), QStringLiteral("a"),
+                                              QStringLiteral("--format"), QString(100'000, u'x')});
+        const auto &notice = std::get<Notice>(options);
+        const QString begin = QStringLiteral("--format is json, text, summary or story, not '");
+        QCOMPARE(notice.text, u"hindsight: " % begin % QString(1'000 - begin.size(), u'x') %
+                                  u"…\nTry 'hindsight inspect --help'.\n");
+    }
+
     void helpAndVersionAreSaidAnywhere_data()
     {
         QTest::addColumn<QByteArray>("words");
