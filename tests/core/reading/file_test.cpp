@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <thread>
 
 #include <fcntl.h>
@@ -83,6 +84,42 @@ private slots:
             QCOMPARE(read.error().kind, core::ErrorKind::TooLarge);
             QCOMPARE(read.error().message, words);
         }
+    }
+
+    // Its size is told, so none of it is read, however long that would take.
+    void aFileAboveTheLimitIsNotBegun()
+    {
+        const std::string json = manyEvents();
+        int steps = 0;
+        const auto read = core::readFile(
+            write("many.json", json),
+            {.stop = {}, .progress = [&steps](double) { ++steps; }, .limits = {.file = json.size() - 1}});
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, core::ErrorKind::TooLarge);
+        QCOMPARE(steps, 0);
+    }
+
+    // A pipe tells no size, and may have no end.
+    void aPipeIsLeftAtTheLimit()
+    {
+        constexpr std::size_t kLimit = 1'000'000;
+        constexpr std::size_t kMost = 16 * kLimit;
+        const std::string pipe = path("endless");
+        QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+        std::signal(SIGPIPE, SIG_IGN);
+        std::size_t taken = 0;
+        std::thread writer([&pipe, &taken] {
+            const int file = ::open(pipe.c_str(), O_WRONLY | O_CLOEXEC);
+            const std::string piece = '[' + std::string(9'999, ' ');
+            while (taken<kMost && ::write(file, piece.data(), piece.size())> 0)
+                taken += piece.size();
+            ::close(file);
+        });
+        const auto read = core::readFile(pipe, {.stop = {}, .progress = {}, .limits = {.file = kLimit}});
+        writer.join();
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, core::ErrorKind::TooLarge);
+        QVERIFY(taken < kMost);
     }
 
     void aFileWithoutAnEndThatIsNoJsonIsGivenUp()
