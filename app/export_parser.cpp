@@ -172,7 +172,8 @@ private:
             if (const auto wrong = choose(u"private"_s, {u"keep"_s, u"drop"_s, u"hash"_s}, what.redaction))
                 return wrong;
         }
-        const auto items = m_parser.number(u"limit"_s, ui::ExportOptions::kUsualItems, ui::kLeastItems, ui::kMostItems);
+        const auto items = m_parser.number(u"limit"_s, qint64{ui::ExportOptions::kUsualItems}, qint64{ui::kLeastItems},
+                                           qint64{ui::kMostItems});
         if (!items)
             return usageError(u"--limit is a number from %1 to %2, not '%3'"_s.arg(
                 QString::number(ui::kLeastItems), QString::number(ui::kMostItems), m_parser.value(u"limit"_s)));

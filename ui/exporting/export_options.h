@@ -22,7 +22,7 @@ struct ExportOptions
     std::size_t mostItems = kUsualItems;                     // of a diagram, see DiagramTextOptions
     std::optional<core::CsvTable> table = {};                // of CSV; nothing: tableOf() says which
 
-    static constexpr std::size_t kUsualItems = core::DiagramTextOptions().mostItems;
+    static constexpr std::size_t kUsualItems = core::DiagramTextOptions::kUsualItems;
     bool operator==(const ExportOptions &) const = default;
 };
 

@@ -27,10 +27,12 @@ enum class DiagramLanguage : std::uint8_t { Mermaid, Dot, PlantUml };
 
 struct DiagramTextOptions
 {
+    static constexpr std::size_t kUsualItems = 100;
+
     TextDiagram kind = TextDiagram::Sequence;
     /// How many Workflow Tasks, Commands and pieces of news to draw, about; from 8 to 1000, others count as the nearest
     /// of these. Where the language's own tools would refuse what comes out, fewer are drawn.
-    std::size_t mostItems = 100;
+    std::size_t mostItems = kUsualItems;
     TaskIndex firstTask = {}; // none: from the first
     TaskIndex lastTask = {};  // none: to the last
     bool hasTimes = true;     // say how long things took
