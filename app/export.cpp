@@ -139,7 +139,7 @@ private:
             return true;
         }
         if (!exported->remark.isEmpty())
-            m_err << core::printable(ui::fileBytesOf(path)) << ": " << exported->remark.toStdString() << '\n';
+            m_err << core::printable(ui::fileBytesOf(path) + ": " + exported->remark.toStdString()) << '\n';
         ++m_written;
         return true;
     }
@@ -153,7 +153,7 @@ private:
         const QString ending = ui::endingOf(m_options.what.format);
         QString name = base + ending;
         for (int number = 2; m_names.contains(name); ++number)
-            name = QStringLiteral("%1-%2%3").arg(base).arg(number).arg(ending);
+            name = QStringLiteral("%1-%2%3").arg(base, QString::number(number), ending);
         m_names.insert(name);
         return QDir(m_options.output).filePath(name);
     }

@@ -108,6 +108,17 @@ private slots:
         QVERIFY(contentOf(out + QStringLiteral("/order-fulfilment.svg")).contains("ChargeCard"));
     }
 
+    void aNameIsNoPatternOfItsNumber()
+    {
+        const QTemporaryDir folder;
+        const QString input = folder.filePath(QStringLiteral("%1.json"));
+        put(input, contentOf(sample()));
+        const QString out = folder.filePath(QStringLiteral("out/"));
+        std::ostringstream err;
+        QCOMPARE(run({.files = {input, input}, .output = out}, err), 0);
+        QCOMPARE(QDir(out).entryList(QDir::Files), (QStringList{QStringLiteral("%1-2.svg"), QStringLiteral("%1.svg")}));
+    }
+
     void aFileThatIsNothingButAnEndingGetsAName()
     {
         const QTemporaryDir folder;
