@@ -5,8 +5,8 @@
 #include "core/writing/csv.h"
 #include "core/writing/redaction.h"
 #include "ui/exporting/export_format.h"
-#include "ui/exporting/picture_options.h"
-#include "ui/exporting/png_size.h"
+#include "ui/exporting/picture/picture_options.h"
+#include "ui/exporting/picture/png_size.h"
 
 #include <optional>
 

@@ -2,11 +2,11 @@
 
 #include "core/writing/history_file.h"
 #include "core/writing/trace_json.h"
-#include "ui/exporting/page_writer.h"
-#include "ui/exporting/pdf_writer.h"
-#include "ui/exporting/png_writer.h"
+#include "ui/exporting/page/page_writer.h"
+#include "ui/exporting/picture/pdf_writer.h"
+#include "ui/exporting/picture/png_writer.h"
+#include "ui/exporting/picture/svg_writer.h"
 #include "ui/exporting/redacted.h"
-#include "ui/exporting/svg_writer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

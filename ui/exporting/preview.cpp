@@ -1,7 +1,7 @@
 #include "ui/exporting/preview.h"
 
-#include "ui/exporting/page_writer.h"
-#include "ui/exporting/pdf_writer.h"
+#include "ui/exporting/page/page_writer.h"
+#include "ui/exporting/picture/pdf_writer.h"
 #include "ui/exporting/redacted.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "ui/exporting/printing.h"
 
-#include "ui/exporting/pdf_writer.h"
+#include "ui/exporting/picture/pdf_writer.h"
 #include "ui/exporting/redacted.h"
 
 #include <QCoreApplication>

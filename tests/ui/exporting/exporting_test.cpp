@@ -1,7 +1,7 @@
 #include "core/reading/reader.h"
 #include "tests/support/history_text.h"
 #include "ui/exporting/exporting.h"
-#include "ui/exporting/picture.h"
+#include "ui/exporting/picture/picture.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -327,10 +327,10 @@ private slots:
         )");
         const auto outcome = [&execution](std::int64_t first, std::int64_t last) {
             const auto picture = Picture::make(execution, {.part = {PicturePart::Kind::Events, first, last}});
-            return picture ? picture->content().partWords : QString::fromStdString(picture.error().message);
+            return picture ? picture->summary() : QString::fromStdString(picture.error().message);
         };
-        QCOMPARE(outcome(6, 19), QStringLiteral("Event 9"));
-        QCOMPARE(outcome(5, 10), QStringLiteral("Events 5 to 9"));
+        QCOMPARE(outcome(6, 19), QStringLiteral("Event 9 · 0s"));
+        QCOMPARE(outcome(5, 10), QStringLiteral("Events 5 to 9 · 1s"));
         QCOMPARE(outcome(10, 19), QStringLiteral("no Events 10 to 19; the history has 3, 5 to 20"));
         QCOMPARE(outcome(1, 10), QStringLiteral("no Events 1 to 10; the history has 3, 5 to 20"));
         const auto one = Picture::make(test::execution("7 0s WorkflowExecutionSignaled signalName=a"),

@@ -1,0 +1,156 @@
+#include "ui/exporting/picture/picture_layout.h"
+
+#include "ui/exporting/picture/picture_text.h"
+#include "ui/timeline/fonts.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/metrics.h"
+#include "ui/timeline/timeline_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hindsight::ui {
+
+using namespace metrics;
+
+namespace {
+
+constexpr double kPadding = 16;
+constexpr double kGap = 8;
+constexpr double kBottom = 16;
+constexpr double kLeastWidth = 900;
+constexpr double kLeastTimeWidth = 1'500;
+constexpr double kMostTimeWidth = 6'000;
+constexpr double kTimeWidthOfAnEvent = 16;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PictureLayout)
+
+public:
+    static QString narrow(double column)
+    {
+        return tr("Each Event is %1 points wide; what is too small to be seen is drawn together.")
+            .arg(QString::number(column, 'f', column < 1 ? 2 : 1));
+    }
+    static QString hidden() { return tr("All lanes are hidden."); }
+    static QString low() { return tr("The lanes are drawn low, without their names."); }
+    static QString cut(std::uint32_t shown, std::size_t all)
+    {
+        return tr("The first %1 of %2 lanes are shown.").arg(shown).arg(all);
+    }
+};
+
+double naturalColumn(const core::Diagram &diagram)
+{
+    return diagram.execution().history().eventCount() > 0 ? kReadableColumn : kCommandColumn;
+}
+
+double endRoom(const PictureContent &content, double plot)
+{
+    const bool hasEnd = content.hasTerminal() || content.lastRow + 1 == content.axis.rowCount();
+    return hasEnd ? TimelineScene::endRoom(*content.diagram, plot) : kMarginRight;
+}
+
+// In Sequence a short history keeps its natural columns and leaves the rest free; of a part the rest would show more
+// than was asked for.
+core::Range rangeOn(const PictureContent &content, double plot)
+{
+    const double gaps = content.lastRow - content.firstRow;
+    const double needed = kMarginLeft + endRoom(content, plot) + gaps * naturalColumn(*content.diagram);
+    const double spare = content.axis.isTime() || !content.isWhole() ? 0 : std::max(0.0, plot - needed);
+    return fitted(content.extent(), plot, kMarginLeft, endRoom(content, plot) + spare);
+}
+
+QStringList remarksOn(const PictureContent &content, const PictureOptions &options, double column, double laneHeight)
+{
+    QStringList remarks;
+    if (!options.arrangement.hidden.empty() && content.diagram->lanes().empty() &&
+        content.diagram->hiddenBarCount() > 0)
+        remarks.append(Words::hidden());
+    if (column > 0 && column < kReadableColumn / 2)
+        remarks.append(Words::narrow(column));
+    if (laneHeight < kSmallTextSize + 2)
+        remarks.append(Words::low());
+    const auto lanes = content.diagram->lanes().size();
+    if (static_cast<double>(lanes) * laneHeight > kMostLanesHeight + 1)
+        remarks.append(Words::cut(static_cast<std::uint32_t>(kMostLanesHeight / laneHeight), lanes));
+    return remarks;
+}
+
+} // namespace
+
+QString titleOf(const PictureContent &content, const PictureOptions &options)
+{
+    return options.title ? *options.title : TimelineWords::title(content.diagram->execution());
+}
+
+double naturalWidth(const PictureContent &content, double most)
+{
+    const double around = TimelineScene::panelWidth(*content.diagram) + kMarginLeft + endRoom(content, most);
+    const double events = content.lastRow - content.firstRow + 1.0;
+    if (content.axis.isTime())
+        return std::clamp(around + events * kTimeWidthOfAnEvent, kLeastTimeWidth, kMostTimeWidth);
+    const double gaps = std::max(1.0, events - 1);
+    const double column = std::min(naturalColumn(*content.diagram), (most - around) / gaps);
+    return std::max(kLeastWidth, around + column * (events - 1));
+}
+
+double naturalLaneHeight(const core::Diagram &diagram)
+{
+    const auto lanes = static_cast<double>(diagram.lanes().size());
+    return std::clamp(kMostLanesHeight / std::max(1.0, lanes), kLeastLaneHeight, kLaneHeight);
+}
+
+BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top, double width)
+{
+    const double room = width - 2 * kPadding;
+    BelowLayout below{.legend = {}, .caption = {}, .state = {}, .bottom = top};
+    const auto place = [&](double needed) {
+        const QRectF rect(kPadding, below.bottom + kGap, room, needed);
+        below.bottom = std::ceil(rect.bottom());
+        return rect;
+    };
+    if (options.hasLegend)
+        below.legend = place(legendHeight(room));
+    if (!options.caption.isEmpty())
+        below.caption = place(captionHeight(options.caption, room));
+    if (!content.below.isEmpty())
+        below.state = place(linesHeight(content.below));
+    return below;
+}
+
+PictureLayout layOut(const PictureContent &content, const PictureOptions &options)
+{
+    const core::Diagram &diagram = *content.diagram;
+    const double width = std::ceil(options.width > 0 ? std::clamp(options.width, kLeastPictureWidth, kMostPictureWidth)
+                                                     : naturalWidth(content, kMostPictureWidth));
+    const double panel = std::min(TimelineScene::panelWidth(diagram), width / 2);
+    const double lane = naturalLaneHeight(diagram);
+    const double lanes = std::min(TimelineScene::lanesHeight(diagram, lane), kMostLanesHeight + kBelowLanes);
+    const double height = std::ceil(SceneRows::of(diagram).lanesTop + lanes);
+
+    PictureLayout layout;
+    layout.request = {.range = rangeOn(content, width - panel),
+                      .size = {width, height},
+                      .panelWidth = panel,
+                      .laneHeight = lane,
+                      .times = options.times,
+                      .hasLabels = options.hasLabels};
+    const double column = content.axis.isTime()
+                              ? 0
+                              : core::kColumn * (width - panel) / static_cast<double>(layout.request.range.length());
+    layout.remark = remarksOn(content, options, column, lane).join(u' ');
+    layout.summary = content.summary;
+    if (!layout.remark.isEmpty())
+        layout.summary += u" · " % layout.remark;
+    if (const QString title = titleOf(content, options); !title.isEmpty())
+        layout.title = {0, 0, width, titleHeight(title, layout.summary, width)};
+    layout.below = belowOf(content, options, layout.title.height() + height, width);
+    layout.size = {width, layout.below.bottom + kBottom};
+    return layout;
+}
+
+} // namespace hindsight::ui

@@ -1,0 +1,42 @@
+// Where everything of a picture stands and how large it becomes: title, timeline, legend, caption, the state at a step.
+#pragma once
+
+#include "ui/exporting/picture/picture_content.h"
+
+namespace hindsight::ui {
+
+/// What stands below the timeline; each empty where there is none.
+struct BelowLayout
+{
+    QRectF legend;
+    QRectF caption;
+    QRectF state;      // at a step
+    double bottom = 0; // of all of them
+};
+
+struct PictureLayout
+{
+    QSizeF size;          // of all, in points, whole ones
+    SceneRequest request; // of the timeline
+    QRectF title;         // empty without one
+    QString summary;      // below it
+    BelowLayout below;
+    QString remark; // what was drawn smaller or left out; empty where nothing was
+
+    [[nodiscard]] QPointF timelineAt() const { return {0, title.height()}; }
+};
+
+[[nodiscard]] PictureLayout layOut(const PictureContent &content, const PictureOptions &options);
+
+/// Empty where none is wanted.
+[[nodiscard]] QString titleOf(const PictureContent &content, const PictureOptions &options);
+
+[[nodiscard]] BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top,
+                                  double width);
+
+/// The width that the timeline asks for, with its lanes' names, as far as `most` allows.
+[[nodiscard]] double naturalWidth(const PictureContent &content, double most);
+/// Of a lane, with the others it must not be higher than kMostLanesHeight.
+[[nodiscard]] double naturalLaneHeight(const core::Diagram &diagram);
+
+} // namespace hindsight::ui

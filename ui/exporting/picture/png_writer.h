@@ -1,0 +1,14 @@
+// A picture as PNG, in so many pixels a point or of a given width.
+#pragma once
+
+#include "ui/exporting/picture/picture.h"
+#include "ui/exporting/picture/png_size.h"
+
+#include <QIODevice>
+
+namespace hindsight::ui {
+
+/// The error is ErrorKind::TooLarge, and says how large the picture would be and what the most is, or CannotWrite.
+[[nodiscard]] core::Result<bool> writePng(QIODevice &file, const Picture &picture, const PngSize &size);
+
+} // namespace hindsight::ui
