@@ -3,7 +3,6 @@
 #include "ui/document/player.h"
 #include "ui/document/stop_runner.h"
 #include "ui/document/view_state.h"
-#include "ui/panels/history_table.h"
 #include "ui/panels/note_menu.h"
 #include "ui/panels/notes_panel.h"
 #include "ui/panels/step_bar.h"
@@ -49,8 +48,6 @@ void DocumentWidget::addStops()
     connect(m_stopRunner, &StopRunner::runningChanged, this, forget);
     connect(m_stopRunner, &StopRunner::passedAll, this, &DocumentWidget::showNoStop);
     connect(m_timeline, &TimelineView::menuOpening, this, &DocumentWidget::fillMenu);
-    for (const HistoryTable *table : m_tables->findChildren<HistoryTable *>())
-        connect(table, &HistoryTable::menuOpening, this, [this](QMenu &menu) { fillMenu(menu); });
 }
 
 void DocumentWidget::fillMenu(QMenu &menu, const QString &lane)

@@ -16,6 +16,7 @@
 #include "ui/panels/workflow_task_model.h"
 #include "ui/timeline/overview_view.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/late_page.h"
 #include "ui/window/message_area.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/settings.h"
@@ -142,22 +143,34 @@ void DocumentWidget::addPicture()
     layout->addWidget(m_stepBar);
 }
 
+LatePage *DocumentWidget::tablePage(const QString &name, std::function<RowModel *()> model)
+{
+    return new LatePage(
+        [this, name, model = std::move(model)] {
+            auto *table = new HistoryTable(*m_document, model(), name);
+            if (m_stops)
+                connect(table, &HistoryTable::menuOpening, this, [this](QMenu &menu) { fillMenu(menu); });
+            return table;
+        },
+        m_tables);
+}
+
 void DocumentWidget::addTables()
 {
     m_tables->setDocumentMode(true);
     m_tables->setAccessibleName(tr("Tables"));
     const bool hasEvents = m_document->execution().history().eventCount() > 0;
-    auto *events = new HistoryTable(*m_document, new EventModel(*m_document), tr("Events"));
-    auto *tasks = new HistoryTable(*m_document, new WorkflowTaskModel(*m_document), tr("Workflow Tasks"));
-    auto *commands = new HistoryTable(*m_document, new CommandModel(*m_document), tr("Commands"));
+    LatePage *events = tablePage(tr("Events"), [this] { return new EventModel(*m_document); });
+    LatePage *tasks = tablePage(tr("Workflow Tasks"), [this] { return new WorkflowTaskModel(*m_document); });
+    LatePage *commands = tablePage(tr("Commands"), [this] { return new CommandModel(*m_document); });
     m_tables->addTab(events, tr("Events"));
     m_tables->addTab(tasks, tr("Workflow Tasks"));
     m_tables->addTab(commands, tr("Commands"));
     if (hasEvents)
-        m_tables->addTab(new CauseTree(*m_document), tr("Causes and Effects"));
+        m_tables->addTab(new LatePage([this] { return new CauseTree(*m_document); }), tr("Causes and Effects"));
     // A file of Commands has nothing to show in the other tables.
     m_tables->setCurrentWidget(hasEvents ? events : commands);
-    m_problems = new HistoryTable(*m_document, new ProblemModel(*m_document), tr("Problems"), m_tables);
+    m_problems = tablePage(tr("Problems"), [this] { return new ProblemModel(*m_document); });
     m_problems->hide();
 }
 

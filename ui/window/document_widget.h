@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
 class QSplitter;
 class QTabWidget;
@@ -16,15 +18,16 @@ class QTabWidget;
 namespace hindsight::ui {
 
 class DetailsPanel;
+class LatePage;
+class MessageArea;
+class MessageBar;
+class NotesPanel;
+class OverviewView;
+class RowModel;
+class Settings;
 class StepBar;
 class StopRunner;
 class StopsPanel;
-class HistoryTable;
-class MessageArea;
-class NotesPanel;
-class MessageBar;
-class OverviewView;
-class Settings;
 class TimelineView;
 
 class DocumentWidget final : public QWidget
@@ -80,6 +83,7 @@ protected:
 private:
     void addPicture();
     void addTables();
+    [[nodiscard]] LatePage *tablePage(const QString &name, std::function<RowModel *()> model);
     void addStops();
     void addNotes();
     void showNotesTrouble();
@@ -101,7 +105,7 @@ private:
     QTabWidget *m_tables;
     QWidget *m_step;
     DetailsPanel *m_details;
-    HistoryTable *m_problems = nullptr;
+    LatePage *m_problems = nullptr;
     StopsPanel *m_stops = nullptr;
     NotesPanel *m_notes = nullptr;
     QElapsedTimer m_sinceRun;
