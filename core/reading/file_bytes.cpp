@@ -7,7 +7,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <optional>
+#include <stop_token>
 #include <system_error>
+#include <thread>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -22,6 +25,7 @@ namespace {
 // Small enough that what a piece is read into is still in the processor's cache.
 constexpr std::size_t kPieceBytes = 256U << 10U;
 constexpr std::size_t kFirstPieceBytes = 64U << 10U;
+constexpr std::size_t kLeastLaidOutBytes = 4U << 20U; // what is less is read before a thread has begun
 constexpr int kPollMilliseconds = 50;
 
 // An open file; standard input stays open.
@@ -85,17 +89,36 @@ bool waitForBytes(int file, const std::stop_token &stop)
     return false;
 }
 
-// Has the system lay out all of the room at once: a page fault for each 4 KiB takes longer than the reading. (Large
-// pages take less still, or twice as long where the system has to move others about to make one.)
-void layOut(std::string &room)
+// Has the system lay out the room of a string ahead of who fills it, on a thread of its own: a page fault for each 4
+// KiB takes longer than the reading. (Large pages take less still, or twice as long where the system has to move others
+// about to make one.) The string keeps its room while this lives.
+class LayingOut
+{
+public:
+    explicit LayingOut(const std::string &room);
+
+private:
+    std::jthread m_thread;
+};
+
+LayingOut::LayingOut([[maybe_unused]] const std::string &room)
 {
 #ifdef MADV_POPULATE_WRITE
     constexpr std::uintptr_t kPage = 4096;
     const auto begin = reinterpret_cast<std::uintptr_t>(room.data() + room.size() + kPage - 1) / kPage * kPage;
     const auto end = reinterpret_cast<std::uintptr_t>(room.data() + room.capacity()) / kPage * kPage;
-    // Only advice: where it is not taken, nothing is lost.
-    if (begin < end)
-        ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_POPULATE_WRITE);
+    if (end < begin + kLeastLaidOutBytes)
+        return;
+    const auto layOut = [begin, end](const std::stop_token &stop) {
+        // Only advice: where it is not taken, nothing is lost.
+        for (std::uintptr_t at = begin; at < end && !stop.stop_requested(); at += kPieceBytes)
+            ::madvise(reinterpret_cast<void *>(at), std::min(kPieceBytes, end - at), MADV_POPULATE_WRITE);
+    };
+    try {
+        m_thread = std::jthread(layOut);
+    } catch (const std::system_error &) {
+        // Nor is it where there can be no other thread.
+    }
 #endif
 }
 
@@ -126,9 +149,12 @@ Result<std::string> readAllBytes(const std::filesystem::path &path, const ReadCo
 
     std::string bytes;
     bytes.reserve(told + kPieceBytes + simdjson::SIMDJSON_PADDING);
+    std::optional<LayingOut> layingOut;
     while (true) {
         if (!waitForBytes(file.number(), control.stop))
             return cancelled();
+        if (bytes.capacity() - bytes.size() < kPieceBytes)
+            layingOut.reset(); // the file grows, and its bytes move
         const ssize_t count =
             readPiece(file.number(), bytes, bytes.size() < kFirstPieceBytes ? kFirstPieceBytes : kPieceBytes);
         if (count == -EAGAIN || count == -EINTR)
@@ -143,7 +169,7 @@ Result<std::string> readAllBytes(const std::filesystem::path &path, const ReadCo
         if (const auto error = isFirst ? errorForContent(bytes) : std::nullopt)
             return *error;
         if (isFirst)
-            layOut(bytes);
+            layingOut.emplace(bytes);
         if (control.progress && told > 0)
             control.progress(std::min(1.0, static_cast<double>(bytes.size()) / static_cast<double>(told)));
     }

@@ -168,6 +168,32 @@ private slots:
         QCOMPARE(histories->front()->source().label(), std::string("-"));
     }
 
+    // Its room is laid out while it is being read.
+    void aLargeFileComesWhole()
+    {
+        std::string text = manyEvents();
+        text.append(9'000'000, ' ').append(test::historyJson(kHistory));
+        const auto histories = core::readFile(write("large.json", text));
+        QVERIFY(histories);
+        QCOMPARE(histories->size(), std::size_t(2));
+        QVERIFY(histories->front()->source().bytes() == text);
+    }
+
+    void aLargeFileIsLeftWhenAsked()
+    {
+        const std::string file = write("left.json", manyEvents().append(20'000'000, ' '));
+        std::stop_source stop;
+        double last = 0;
+        const core::ReadControl control{.stop = stop.get_token(), .progress = [&](double done) {
+                                            last = done;
+                                            stop.request_stop();
+                                        }};
+        const auto read = core::readFile(file, control);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, core::ErrorKind::Cancelled);
+        QVERIFY(last < 0.1);
+    }
+
     void progressRisesToTheEnd()
     {
         const std::string file = write("large-history.json", manyEvents());
