@@ -202,9 +202,14 @@ void EventFields::readAttributes(JsonCursor &cursor, std::string_view text, Key 
         return;
     }
     // The Web UI's copy of attributes words some values for people's eyes ("4 seconds").
-    const bool isCopy = key == Key::Attributes && !m_eventAttributes.range.isEmpty();
+    const bool isCopy = key == Key::Attributes && m_eventAttributes;
     const FieldComplaint complain = isCopy ? [](const char *, const std::string &) {} : m_complain;
-    AttributeFields fields;
+    std::optional<AttributeFields> &known = key == Key::Attributes        ? m_uiAttributes
+                                            : key == Key::EventAttributes ? m_eventAttributes
+                                                                          : m_commandAttributes;
+    const bool areSeveral = known.has_value();
+    std::optional<AttributeFields> others;
+    AttributeFields &fields = areSeveral ? others.emplace() : known.emplace();
     fields.key = text;
     fields.range.begin = cursor.begin(value);
     cursor.forEachField(value, [&](std::string_view fieldText, JsonCursor::Value &field) {
@@ -214,27 +219,20 @@ void EventFields::readAttributes(JsonCursor &cursor, std::string_view text, Key 
     });
     fields.range.size = cursor.end() - fields.range.begin;
     m_isCadence |= fields.isCadence || isCadenceWord(text);
-    AttributeFields &known = key == Key::Attributes        ? m_uiAttributes
-                             : key == Key::EventAttributes ? m_eventAttributes
-                                                           : m_commandAttributes;
-    if (known.range.isEmpty()) {
-        known = fields;
-        return;
-    }
-    m_complain("several-attributes", "the Event has attributes already, under " + std::string(known.key));
+    if (areSeveral)
+        m_complain("several-attributes", "the Event has attributes already, under " + std::string(known->key));
 }
 
 bool EventFields::hasType() const
 {
     return saysEventType() || isTypeKeyAnEventType() ||
-           (!m_uiAttributes.range.isEmpty() &&
-            eventTypeFromAttributesKey(m_uiAttributes.typeText) != EventType::Unknown) ||
+           (m_uiAttributes && eventTypeFromAttributesKey(m_uiAttributes->typeText) != EventType::Unknown) ||
            (m_eventId && m_type && m_type->kind == JsonKind::String);
 }
 
 bool EventFields::saysEventType() const
 {
-    return (m_eventType && m_eventType->isText()) || !m_eventAttributes.range.isEmpty();
+    return (m_eventType && m_eventType->isText()) || m_eventAttributes;
 }
 
 bool EventFields::hasId() const
@@ -251,13 +249,14 @@ bool EventFields::isTypeKeyAnEventType() const
 
 EventType EventFields::resolveType()
 {
-    const std::string_view attributesKey =
-        m_eventAttributes.range.isEmpty() ? m_uiAttributes.typeText : m_eventAttributes.key;
+    const std::string_view attributesKey = m_eventAttributes ? m_eventAttributes->key
+                                           : m_uiAttributes  ? m_uiAttributes->typeText
+                                                             : std::string_view();
     const EventType fromAttributes =
         m_types.ofKeys.of(attributesKey, [](std::string_view key) { return eventTypeFromAttributesKey(key); });
     const std::optional<Scalar> &told = m_eventType && m_eventType->isText() ? m_eventType : m_type;
     if (!told || !told->isText()) {
-        m_typeText = m_eventAttributes.key;
+        m_typeText = m_eventAttributes ? m_eventAttributes->key : std::string_view();
         return fromAttributes;
     }
     m_isCadence |= isCadenceWord(told->text);
@@ -277,11 +276,11 @@ EventType EventFields::resolveType()
 
 const AttributeFields &EventFields::attributes() const
 {
-    if (!m_eventAttributes.range.isEmpty())
-        return m_eventAttributes;
-    if (!m_commandAttributes.range.isEmpty())
-        return m_commandAttributes;
-    return m_uiAttributes.range.isEmpty() ? m_flat : m_uiAttributes;
+    if (m_eventAttributes)
+        return *m_eventAttributes;
+    if (m_commandAttributes)
+        return *m_commandAttributes;
+    return m_uiAttributes ? *m_uiAttributes : m_flat;
 }
 
 EventRecord EventFields::event()
@@ -309,8 +308,8 @@ CommandRecord EventFields::command()
         command.type = number ? commandTypeFrom(*number) : commandTypeFrom(m_commandType.text);
         command.typeText = number ? "Unknown(" + std::to_string(*number) + ")" : std::string(m_commandType.text);
     } else {
-        command.type = commandTypeFromAttributesKey(m_commandAttributes.key);
-        command.typeText = m_commandAttributes.key;
+        command.type = commandTypeFromAttributesKey(m_commandAttributes->key);
+        command.typeText = m_commandAttributes->key;
     }
     const AttributeFields &fields = attributes();
     if (command.type == CommandType::StartTimer)

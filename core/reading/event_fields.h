@@ -17,7 +17,7 @@ namespace hindsight::core {
 /// An Event's or a Command's attributes, as far as the index needs them.
 struct AttributeFields
 {
-    ByteRange range; // empty while no object was read
+    ByteRange range; // empty where they are no object of their own
     std::string_view key;
     std::string_view typeText; // the Web UI's own: the attributes' key
     EventId scheduled;
@@ -63,13 +63,14 @@ public:
     [[nodiscard]] bool saysEventType() const;
     [[nodiscard]] bool hasId() const;
     [[nodiscard]] bool hasBadId() const { return m_hasBadId; }
-    [[nodiscard]] bool isCommand() const { return m_hasCommandType || m_commandAttributes.range.size > 0; }
+    [[nodiscard]] bool isCommand() const { return m_hasCommandType || m_commandAttributes; }
     [[nodiscard]] bool isCadence() const { return m_isCadence; }
 
     /// All but the range of the whole, the name and, where hasId() is false, the id.
     [[nodiscard]] EventRecord event();
     /// The file's own text for the type of an Event that is Unknown.
     [[nodiscard]] const std::string &typeText() const { return m_typeText; }
+    /// REQUIRES: isCommand()
     [[nodiscard]] CommandRecord command();
     /// The attributes that the record is of: those under their own key, or those beside the id.
     [[nodiscard]] const AttributeFields &attributes() const;
@@ -97,9 +98,9 @@ private:
     Scalar m_commandType;
     bool m_hasCommandType = false;
     std::string m_typeText;
-    AttributeFields m_eventAttributes;
-    AttributeFields m_uiAttributes;
-    AttributeFields m_commandAttributes;
+    std::optional<AttributeFields> m_eventAttributes;
+    std::optional<AttributeFields> m_uiAttributes;
+    std::optional<AttributeFields> m_commandAttributes;
     AttributeFields m_flat;
 };
 

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <limits>
 
@@ -40,6 +41,20 @@ bool startsAgain(const EventList &list, const EventRecord &next)
     return isStart(next) || (isDescending && isStart(list.events.back().record));
 }
 
+// Room for as many Events as the rest of the text holds if it goes on like this: each move to a larger place touches
+// all of them and as much memory again.
+void makeRoom(EventList &list, std::uint64_t end, std::size_t textSize)
+{
+    constexpr std::size_t kEnoughToTell = 4096;
+    constexpr std::size_t kMostTimes = 4; // where the rest is nothing like this
+    const std::size_t count = list.events.size();
+    if (count < kEnoughToTell || count < list.events.capacity())
+        return;
+    const auto bytesEach = std::max<std::uint64_t>((end - list.begin) / count, 1);
+    const std::uint64_t rest = (textSize - end) / bytesEach;
+    list.events.reserve(std::min(count + count / 2 + rest, count * kMostTimes));
+}
+
 std::int64_t idAfter(std::int64_t id)
 {
     return id == std::numeric_limits<std::int64_t>::max() ? id : id + 1;
@@ -49,7 +64,7 @@ class IndexWalk
 {
 public:
     IndexWalk(std::string_view text, Places places, const ReadControl &control)
-        : m_cursor(text, control.stop, control.progress), m_places(places)
+        : m_cursor(text, control.stop, control.progress), m_textSize(text.size()), m_places(places)
     {
     }
 
@@ -73,6 +88,7 @@ private:
     void sayLeftOut(std::size_t list, std::size_t firstProblem);
 
     JsonCursor m_cursor;
+    std::size_t m_textSize;
     Places m_places;
     KnownTypes m_types;
     FileIndex m_index;
@@ -278,6 +294,7 @@ void IndexWalk::addEvent(EventFields &fields, std::size_t list, ByteRange range,
     known.isCadence |= fields.isCadence();
     for (std::size_t problem = firstProblem; problem < known.problems.size(); ++problem)
         known.problems[problem].event = event.id;
+    makeRoom(known, range.begin + range.size, m_textSize);
     known.events.push_back(found);
 }
 

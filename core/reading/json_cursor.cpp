@@ -65,25 +65,6 @@ JsonCursor::JsonCursor(std::string_view text, std::stop_token stop, std::functio
     m_path.reserve(kDeepestNesting);
 }
 
-JsonKind JsonCursor::kindOf(Value &value)
-{
-    switch (valueOf(value.type())) {
-    case simdjson::ondemand::json_type::array:
-        return JsonKind::Array;
-    case simdjson::ondemand::json_type::object:
-        return JsonKind::Object;
-    case simdjson::ondemand::json_type::number:
-        return JsonKind::Number;
-    case simdjson::ondemand::json_type::string:
-        return JsonKind::String;
-    case simdjson::ondemand::json_type::boolean:
-        return JsonKind::Bool;
-    case simdjson::ondemand::json_type::null:
-        return JsonKind::Null;
-    }
-    throw JsonFault();
-}
-
 Scalar JsonCursor::take(Value &value)
 {
     const JsonKind kind = kindOf(value);
@@ -171,11 +152,6 @@ bool JsonCursor::isEmpty(Value &container) const
         m_text.substr(static_cast<std::size_t>(container.raw_json_token().data() + 1 - m_text.data()));
     const std::size_t next = behind.find_first_not_of(" \t\r\n");
     return next != std::string_view::npos && (behind[next] == '}' || behind[next] == ']');
-}
-
-std::uint64_t JsonCursor::begin(Value &value)
-{
-    return static_cast<std::uint64_t>(value.raw_json_token().data() - m_text.data());
 }
 
 std::uint64_t JsonCursor::end()

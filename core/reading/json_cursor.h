@@ -136,6 +136,30 @@ T valueOf(simdjson::simdjson_result<T> result)
     return value;
 }
 
+inline JsonKind JsonCursor::kindOf(Value &value)
+{
+    switch (valueOf(value.type())) {
+    case simdjson::ondemand::json_type::array:
+        return JsonKind::Array;
+    case simdjson::ondemand::json_type::object:
+        return JsonKind::Object;
+    case simdjson::ondemand::json_type::number:
+        return JsonKind::Number;
+    case simdjson::ondemand::json_type::string:
+        return JsonKind::String;
+    case simdjson::ondemand::json_type::boolean:
+        return JsonKind::Bool;
+    case simdjson::ondemand::json_type::null:
+        return JsonKind::Null;
+    }
+    throw JsonFault();
+}
+
+inline std::uint64_t JsonCursor::begin(Value &value)
+{
+    return static_cast<std::uint64_t>(value.raw_json_token().data() - m_text.data());
+}
+
 template<class Visit, class VisitScalar>
 void JsonCursor::forEachDocument(Visit visit, VisitScalar visitScalar)
 {
