@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTimerEvent>
 
 namespace hindsight::ui {
 
@@ -83,6 +84,16 @@ void HistoryTab::start()
         showDocument(std::exchange(m_execution, nullptr));
     else
         load();
+}
+
+void HistoryTab::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_painting.timerId()) {
+        QStackedWidget::timerEvent(event);
+        return;
+    }
+    m_painting.stop();
+    setUpdatesEnabled(true);
 }
 
 void HistoryTab::showEvent(QShowEvent *event)
@@ -184,8 +195,12 @@ void HistoryTab::addList(const QString &folder)
     turnTo(m_list);
 }
 
+// The page is laid out now and painted in a turn of its own: for both at once the window would stand still too long.
+// Until then the loading page stays in sight.
 void HistoryTab::turnTo(QWidget *page)
 {
+    setUpdatesEnabled(false);
+    m_painting.start(0, this);
     addWidget(page);
     setCurrentWidget(page);
     if (isVisible())

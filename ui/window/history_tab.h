@@ -11,6 +11,7 @@
 #include "ui/document/history_preview.h"
 #include "ui/document/pipe_reader.h"
 
+#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QStackedWidget>
@@ -60,6 +61,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     // history_tab.cpp
@@ -98,6 +100,7 @@ private:
     std::shared_ptr<const core::Execution> m_execution; // until it is shown
     Executions m_histories;                             // of a file with several
     LoadingPage *m_loading = nullptr;
+    QBasicTimer m_painting; // of the page that was turned to
     DocumentWidget *m_document = nullptr;
     HistoryListPage *m_list = nullptr;
     HistoryLoader m_loader;

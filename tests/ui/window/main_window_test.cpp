@@ -14,6 +14,7 @@
 #include "ui/window/file_link.h"
 #include "ui/window/go_to_event_field.h"
 #include "ui/window/history_list_page.h"
+#include "ui/window/history_tab.h"
 #include "ui/window/message_area.h"
 #include "ui/window/recent_files_menu.h"
 #include "ui/window/settings.h"
@@ -31,6 +32,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace hindsight;
@@ -393,6 +395,24 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
         QVERIFY(view().range() != whole);
         QVERIFY(!isEnabled(Qt::CTRL | Qt::Key_8)); // nothing is measured
+    }
+
+    // Between the two there is time for what a person does.
+    void aHistoryIsLaidOutInOneTurnAndPaintedInAnother()
+    {
+        m_window->open({order()});
+        auto *tab = m_window->findChild<HistoryTab *>();
+        QStringList turns;
+        QTimer other;
+        other.setSingleShot(true);
+        connect(&other, &QTimer::timeout, this, [&turns] { turns += QStringLiteral("other"); });
+        connect(tab, &HistoryTab::loaded, &other, [tab, &other, &turns] {
+            turns += QStringLiteral("laid out");
+            connect(&tab->documentWidget()->timeline(), &TimelineView::firstPainted, &other,
+                    [&turns] { turns += QStringLiteral("painted"); });
+            other.start(0);
+        });
+        QTRY_COMPARE(turns.join(u' '), QStringLiteral("laid out other painted"));
     }
 
     void problemsAreSaidAndShownInATable()
