@@ -4,6 +4,7 @@
 #include "tests/support/history_text.h"
 #include "ui/document/file_name.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +44,22 @@ private:
         return file.fileName();
     }
 
+    QSemaphore m_held;
+    QSemaphore m_mayGoOn;
+
+    // All that there are, until they may go on.
+    void holdUpThreads()
+    {
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        pool.waitForDone();
+        for (int thread = 0; thread < pool.maxThreadCount(); ++thread)
+            pool.start([this] {
+                m_held.release();
+                m_mayGoOn.acquire();
+            });
+        m_held.acquire(pool.maxThreadCount());
+    }
+
 private slots:
     void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
 
@@ -71,6 +88,27 @@ private slots:
         loader.load(fileNameOf(folder.path() + "/a\xe9.json"));
         QTRY_COMPARE(loaded.size() + failed.size(), 1);
         QVERIFY(failed.isEmpty());
+    }
+
+    // What is large takes a while.
+    void whatArrivedIsFreedByAnotherThread()
+    {
+        std::weak_ptr<const core::History> history;
+        {
+            HistoryLoader loader;
+            QSignalSpy loaded(&loader, &HistoryLoader::loaded);
+            connect(&loader, &HistoryLoader::loaded, this,
+                    [&history](const Executions &all) { history = all.front()->sharedHistory(); });
+            loader.load(written(QStringLiteral("one.jsonl"), historiesOf(1)));
+            QVERIFY(loaded.wait());
+            loaded.clear();
+            holdUpThreads();
+        }
+        const bool isKept = !history.expired();
+        m_mayGoOn.release(QThreadPool::globalInstance()->maxThreadCount());
+        QThreadPool::globalInstance()->waitForDone();
+        QVERIFY(isKept);
+        QVERIFY(history.expired());
     }
 
     void aMissingFileFailsAndSaysSo()
