@@ -3,8 +3,7 @@
 #include "core/reading/json_cursor.h"
 #include "core/reading/json_fault_place.h"
 #include "core/reading/json_fault_words.h"
-#include "core/reading/json_path.h"
-#include "core/reading/keys.h"
+#include "core/reading/open_levels.h"
 #include "core/reading/reader.h"
 #include "core/reading/resumed_text.h"
 #include "core/reading/resuming.h"
@@ -22,23 +21,6 @@ namespace {
 
 constexpr std::uint64_t kValuesBetweenStops = 4096;
 constexpr std::string_view kWhite = " \t\r\n";
-
-// An open object or array.
-struct Level
-{
-    bool isArray = false;
-    std::uint64_t elements = 0; // that are complete
-    std::uint64_t next = 0;     // behind the bracket, or the element that was complete last
-    std::string key;
-    bool hasId = false;
-    bool hasType = false;
-    bool hasAttributes = false; // or a Command's type: enough to be taken for an Event or a Command
-    bool holdsEvent = false;
-    bool listsEvents = false; // as its own elements
-
-    [[nodiscard]] bool isEvent() const { return hasAttributes || (hasId && hasType); }
-    [[nodiscard]] bool mayBeEvent() const { return hasAttributes || hasId || hasType; }
-};
 
 class Mender
 {
@@ -69,18 +51,12 @@ private:
     bool complete(bool mayCut);
     void note(std::uint64_t offset, std::string message);
     void readDocument();
-    [[nodiscard]] std::size_t listDepth() const;
-    [[nodiscard]] std::size_t depthFor(const Resumption &next, std::size_t listDepth) const;
     bool resume();
     [[nodiscard]] bool isCommaMissing();
     void putInComma();
     void readOnFrom(std::uint64_t offset);
     bool leaveOut(std::uint64_t begin, std::uint64_t end, const std::string &closed, const Level *list);
     [[nodiscard]] std::uint64_t offset() const { return static_cast<std::uint64_t>(m_input.furthest - m_text.data()); }
-    [[nodiscard]] bool isRawBatch() const;
-    [[nodiscard]] std::string path() const;
-    [[nodiscard]] std::string openers() const;
-    [[nodiscard]] std::string closers() const;
 
     std::string_view m_text;
     const std::stop_token &m_stop;
@@ -136,16 +112,6 @@ void Mender::readDocument()
     m_input.openers.clear();
 }
 
-// Those of the open levels down to the list that the damaged Event is in.
-std::size_t Mender::listDepth() const
-{
-    const auto event = std::find_if(m_levels.begin(), m_levels.end(),
-                                    [](const Level &level) { return !level.isArray && level.mayBeEvent(); });
-    const auto list = std::find_if(std::make_reverse_iterator(event), m_levels.rend(),
-                                   [](const Level &level) { return level.isArray; });
-    return static_cast<std::size_t>(m_levels.rend() - list);
-}
-
 // Whether all that is wrong is that no comma stands between two elements. Inside an Event another one that begins there
 // means that the first broke off.
 bool Mender::isCommaMissing()
@@ -186,26 +152,10 @@ void Mender::putInComma()
 
 void Mender::readOnFrom(std::uint64_t offset)
 {
-    m_input.openers = openers();
+    m_input.openers = openersOf(m_levels);
     m_input.text = m_text.data() + offset;
     m_input.furthest = m_input.text;
     m_replayed = m_levels.size();
-}
-
-// How many levels stay open where the reading goes on with `next`. A holder of Events stands beside the one that the
-// damage is in, in the list that has that one as an element.
-std::size_t Mender::depthFor(const Resumption &next, std::size_t listDepth) const
-{
-    if (!next.isHolder)
-        return listDepth;
-    if (next.isDocument)
-        return 0;
-    const auto list = std::make_reverse_iterator(m_levels.begin() + static_cast<std::ptrdiff_t>(listDepth));
-    const bool isOfEvents = list->listsEvents || (listDepth < m_levels.size() && m_levels[listDepth].mayBeEvent());
-    const auto holders = std::find_if(isOfEvents ? list + 1 : list, m_levels.rend(), [isOfEvents](const Level &level) {
-        return level.isArray && (isOfEvents || level.holdsEvent);
-    });
-    return holders == m_levels.rend() ? listDepth : static_cast<std::size_t>(m_levels.rend() - holders);
 }
 
 // Goes on with the next whole Event or holder of Events, if there is one.
@@ -217,15 +167,15 @@ bool Mender::resume()
     }
     if (m_mended.damages.size() >= kMostDamages)
         return false;
-    const std::size_t inner = listDepth();
+    const std::size_t inner = listDepthOf(m_levels);
     const std::uint64_t from = inner == 0 ? m_documentBegin : m_levels[inner - 1].next;
     const std::optional<Resumption> next = m_events.next(from, inner > 0, kDeepestNesting - inner);
     if (!next)
         return false;
-    const std::size_t depth = depthFor(*next, inner);
+    const std::size_t depth = depthFor(*next, m_levels, inner);
     // What is whole and holds Events stays, closed.
     std::uint64_t begin = from;
-    std::string closed = closers().substr(m_levels.size() - inner, inner - depth);
+    std::string closed = closersOf(m_levels).substr(m_levels.size() - inner, inner - depth);
     if (next->isHolder && m_cut > (depth == 0 ? m_documentBegin : m_levels[depth - 1].next)) {
         begin = m_cut;
         closed = m_cutClosers.substr(0, m_cutClosers.size() - depth);
@@ -270,27 +220,8 @@ bool Mender::leaveOut(std::uint64_t begin, std::uint64_t end, const std::string 
 
 bool Mender::key(std::string &text)
 {
-    if (m_replayed > 0)
-        return true;
-    Level &level = m_levels.back();
-    switch (keyFrom(text)) {
-    case Key::EventId:
-    case Key::Id:
-        level.hasId = true;
-        break;
-    case Key::EventType:
-    case Key::Type:
-        level.hasType = true;
-        break;
-    case Key::EventAttributes:
-    case Key::CommandAttributes:
-    case Key::CommandType:
-        level.hasAttributes = true;
-        break;
-    default:
-        break;
-    }
-    level.key = std::move(text);
+    if (m_replayed == 0)
+        m_levels.back().takeKey(std::move(text));
     return true;
 }
 
@@ -312,7 +243,7 @@ bool Mender::open(bool isArray)
 
 bool Mender::close()
 {
-    const bool isEvent = m_levels.back().isEvent() || isRawBatch();
+    const bool isEvent = m_levels.back().isEvent() || endsWithRawBatch(m_levels);
     m_levels.pop_back();
     if (isEvent) {
         m_hasEvent = true;
@@ -322,13 +253,6 @@ bool Mender::close()
             m_levels.back().listsEvents = m_levels.back().isArray;
     }
     return complete(true);
-}
-
-// An element of `rawHistory`, which holds Events, encoded.
-bool Mender::isRawBatch() const
-{
-    const std::size_t depth = m_levels.size();
-    return depth >= 3 && m_levels[depth - 2].isArray && keyFrom(m_levels[depth - 3].key) == Key::RawHistory;
 }
 
 // A cut leaves no half Event behind: every level that it closes holds whole ones.
@@ -346,7 +270,7 @@ bool Mender::complete(bool mayCut)
                          });
     if (mayCut && isClean) {
         m_cut = offset();
-        m_cutClosers = closers();
+        m_cutClosers = closersOf(m_levels);
     }
     return true;
 }
@@ -364,34 +288,10 @@ void Mender::note(std::uint64_t offset, std::string message)
 {
     m_isDamaged = true;
     m_mended.damages.push_back({.offset = offset,
-                                .path = path(),
+                                .path = pathOf(m_levels),
                                 .message = std::move(message),
                                 .documentBegin = m_documentBegin,
                                 .lostBegin = offset});
-}
-
-std::string Mender::path() const
-{
-    std::vector<PathStep> steps;
-    for (const Level &level : m_levels)
-        steps.push_back({.key = level.key, .index = level.elements, .isElement = level.isArray, .begin = 0});
-    return pathText(steps);
-}
-
-std::string Mender::openers() const
-{
-    std::string text;
-    for (const Level &level : m_levels)
-        text += level.isArray ? "[" : "{\"\":";
-    return text;
-}
-
-std::string Mender::closers() const
-{
-    std::string text;
-    for (auto level = m_levels.rbegin(); level != m_levels.rend(); ++level)
-        text += level->isArray ? ']' : '}';
-    return text;
 }
 
 } // namespace
