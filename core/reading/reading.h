@@ -1,0 +1,71 @@
+// One read of one file's bytes. Its steps fill in, one after the other, what the next need: what is packed is unpacked,
+// what is no JSON becomes JSON, and that is indexed; what can't be read is left out and said. One thread, one run.
+#pragma once
+
+#include "core/reading/damage.h"
+#include "core/reading/event_list.h"
+#include "core/reading/proto_shape.h"
+#include "core/reading/reader.h"
+#include "core/reading/unwrapping.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hindsight::core {
+
+/// Passes on only what rises, from 0 to 1, scaled to that part of the whole.
+[[nodiscard]] std::function<void(double)> risingProgress(const std::function<void(double)> &progress, double from,
+                                                         double to);
+
+/// simdjson reads a little past the end of its text.
+void pad(std::string &text);
+
+class Reading final
+{
+public:
+    /// `label` is what people know the bytes by; `control` outlives the reading.
+    Reading(std::string bytes, std::string label, const ReadControl &control);
+
+    /// Once. Throws JsonFault, ReadCancelled and std::bad_alloc.
+    [[nodiscard]] Result<Histories> run();
+
+private:
+    // reading.cpp
+    [[nodiscard]] FileIndex index();
+    [[nodiscard]] FileIndex indexUpToDamage(const ReadControl &control);
+    void putIn(const std::vector<std::uint64_t> &commas);
+    [[nodiscard]] ReadControl nextStep(double share);
+    // reading_source.cpp
+    [[nodiscard]] std::optional<Error> unpack();
+    [[nodiscard]] std::optional<Error> refuse() const;
+    [[nodiscard]] std::optional<Error> makeSource();
+    [[nodiscard]] std::optional<Error> makeSourceOfProto(ProtoShape shape);
+    void makeSourceOfStrings(Unwrapped unwrapped);
+    [[nodiscard]] std::optional<Unwrapped> unwrap();
+    [[nodiscard]] std::optional<Error> addRawHistory();
+    // reading_problems.cpp
+    void sayWhereUnpackedEnds(const std::string &words);
+    void note(const std::vector<Damage> &damages, const Source &source);
+    void note(std::vector<Problem> problems, const char *whereNothingIsFound);
+    [[nodiscard]] Error nothingFound(const FileIndex &index) const;
+    [[nodiscard]] std::vector<Problem> problemsOfFile(const FileIndex &index);
+
+    std::string m_bytes; // until the source has them
+    std::uint64_t m_fileSize;
+    std::string m_label;
+    const ReadControl &m_control;
+    double m_done = 0; // of the whole reading
+    const char *m_format = "temporal-json";
+    std::shared_ptr<const Source> m_source;
+    std::string m_wholeText;       // what of a damaged source can be read
+    std::vector<Damage> m_damages; // of the source
+    std::vector<Problem> m_problems;
+    std::optional<Error> m_damage; // the first
+    bool m_isCutOff = false;       // what the text was packed in breaks off
+    bool m_isUnpackedCut = false;  // that is gzip, and nothing has been said yet of where the unpacked bytes end
+};
+
+} // namespace hindsight::core
