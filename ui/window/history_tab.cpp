@@ -195,12 +195,14 @@ void HistoryTab::addList(const QString &folder)
     turnTo(m_list);
 }
 
-// The page is laid out now and painted in a turn of its own: for both at once the window would stand still too long.
-// Until then the loading page stays in sight.
 void HistoryTab::turnTo(QWidget *page)
 {
-    setUpdatesEnabled(false);
-    m_painting.start(0, this);
+    // What was read is laid out now and painted in a turn of its own: for both at once the window would stand still too
+    // long. Until then the loading page stays in sight.
+    if (m_loading) {
+        setUpdatesEnabled(false);
+        m_painting.start(0, this);
+    }
     addWidget(page);
     setCurrentWidget(page);
     if (isVisible())
