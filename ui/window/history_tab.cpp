@@ -93,6 +93,7 @@ void HistoryTab::timerEvent(QTimerEvent *event)
         return;
     }
     m_painting.stop();
+    setAttribute(Qt::WA_OpaquePaintEvent, false);
     setUpdatesEnabled(true);
 }
 
@@ -201,6 +202,7 @@ void HistoryTab::turnTo(QWidget *page)
     // long. Until then the loading page stays in sight.
     if (m_loading) {
         setUpdatesEnabled(false);
+        setAttribute(Qt::WA_OpaquePaintEvent); // nor is what is around it painted over it
         m_painting.start(0, this);
     }
     addWidget(page);
