@@ -249,7 +249,9 @@ private slots:
         exportButton(dialog)->click();
         QCOMPARE(exports, 0);
         QCOMPARE(printed.size(), std::size_t(1));
-        QCOMPARE(printed.front(), (ExportOptions{.format = ExportFormat::Pdf, .redaction = core::Redaction::Drop}));
+        QCOMPARE(printed.front(), (ExportOptions{.format = ExportFormat::Pdf,
+                                                 .redaction = core::Redaction::Drop,
+                                                 .table = core::CsvTable::Events}));
     }
 
     void aLongPdfIsPreviewedInPages()
