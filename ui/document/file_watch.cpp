@@ -1,6 +1,7 @@
 #include "ui/document/file_watch.h"
 
 #include "ui/document/file_name.h"
+#include "ui/document/path_watcher.h"
 
 #include <QFileInfo>
 
@@ -18,23 +19,39 @@ FileWatch::FileWatch(QObject *parent) : QObject(parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMilliseconds);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::wait);
-    // An editor writes another file and gives it this one's name.
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FileWatch::wait);
+    connect(&PathWatcher::shared(), &PathWatcher::changed, this, [this](const QString &path) {
+        // An editor writes another file into the folder and gives it this one's name.
+        if (!m_folder.isEmpty() && (path == m_path || path == m_folder))
+            wait();
+    });
     connect(&m_pause, &QTimer::timeout, this, &FileWatch::look);
+}
+
+FileWatch::~FileWatch()
+{
+    forget();
 }
 
 void FileWatch::watch(const QString &path)
 {
-    if (const QStringList before = m_watcher.files() + m_watcher.directories(); !before.isEmpty())
-        m_watcher.removePaths(before);
+    forget();
     m_pause.stop();
     m_path = path;
     m_stamp = stampOf(path);
     if (!m_stamp.isThere || path.startsWith(u":/"))
         return;
-    m_watcher.addPath(path);
-    m_watcher.addPath(QFileInfo(path).absolutePath());
+    m_folder = QFileInfo(path).absolutePath();
+    PathWatcher::shared().add(m_path);
+    PathWatcher::shared().add(m_folder);
+}
+
+void FileWatch::forget()
+{
+    if (m_folder.isEmpty())
+        return;
+    PathWatcher::shared().remove(m_path);
+    PathWatcher::shared().remove(m_folder);
+    m_folder.clear();
 }
 
 void FileWatch::setPause(int milliseconds)
@@ -72,11 +89,8 @@ void FileWatch::look()
         emit removed();
         return;
     }
-    if (isOtherFile) {
-        // What is watched is the file, not its name.
-        m_watcher.removePath(m_path);
-        m_watcher.addPath(m_path);
-    }
+    if (isOtherFile)
+        PathWatcher::shared().renew(m_path);
     emit changed();
 }
 

@@ -2,7 +2,6 @@
 // under its name, deleted and made again. Several changes in a moment are one. GUI thread only.
 #pragma once
 
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -17,6 +16,7 @@ class FileWatch final : public QObject
 
 public:
     explicit FileWatch(QObject *parent = nullptr);
+    ~FileWatch() override;
 
     /// From here on, also for what has not been read yet; a file before is forgotten. What is no file is never said to
     /// change.
@@ -42,12 +42,13 @@ private:
     };
 
     [[nodiscard]] static Stamp stampOf(const QString &path);
+    void forget();
     void wait();
     void look();
 
     QString m_path;
+    QString m_folder; // of the path; empty while nothing is watched
     Stamp m_stamp;
-    QFileSystemWatcher m_watcher;
     QTimer m_pause;
 };
 

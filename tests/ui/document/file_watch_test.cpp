@@ -102,6 +102,27 @@ private slots:
         QCOMPARE(removed.size(), 1);
     }
 
+    // Tabs come and go; each has its own, and who goes takes nothing from who stays.
+    void manyMayWatchOneFile()
+    {
+        FileWatch stays;
+        stays.watch(m_path);
+        QSignalSpy changed(&stays, &FileWatch::changed);
+        {
+            FileWatch goes;
+            goes.watch(m_path);
+            FileWatch moves;
+            moves.watch(m_path);
+            moves.watch(m_folder->filePath(QStringLiteral("none.json")));
+            QSignalSpy alsoChanged(&goes, &FileWatch::changed);
+            replaceByRename("other");
+            QTRY_COMPARE(changed.size(), 1);
+            QTRY_COMPARE(alsoChanged.size(), 1);
+        }
+        write(m_path, "more", QIODevice::Append);
+        QTRY_COMPARE(changed.size(), 2);
+    }
+
     void itsNeighboursDoNotMatter()
     {
         FileWatch watch;
