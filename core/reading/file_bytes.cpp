@@ -25,7 +25,6 @@ namespace {
 // Small enough that what a piece is read into is still in the processor's cache.
 constexpr std::size_t kPieceBytes = 256U << 10U;
 constexpr std::size_t kFirstPieceBytes = 64U << 10U;
-constexpr std::size_t kLeastLaidOutBytes = 4U << 20U; // what is less is read before a thread has begun
 constexpr int kPollMilliseconds = 50;
 
 // An open file; standard input stays open.
@@ -107,7 +106,8 @@ LayingOut::LayingOut([[maybe_unused]] const std::string &room)
     constexpr std::uintptr_t kPage = 4096;
     const auto begin = reinterpret_cast<std::uintptr_t>(room.data() + room.size() + kPage - 1) / kPage * kPage;
     const auto end = reinterpret_cast<std::uintptr_t>(room.data() + room.capacity()) / kPage * kPage;
-    if (end < begin + kLeastLaidOutBytes)
+    constexpr std::size_t kLeastBytes = 4U << 20U; // what is less is read before a thread has begun
+    if (end < begin + kLeastBytes)
         return;
     const auto layOut = [begin, end](const std::stop_token &stop) {
         // Only advice: where it is not taken, nothing is lost.

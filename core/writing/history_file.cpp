@@ -41,22 +41,20 @@ bool isThat(const Json &value, std::int64_t id)
 }
 
 // The id as the history has it: an Event that was given its id because it had none would get another one where Events
-// before it are not kept, and of an id that is there twice the last may be none.
+// before it are not kept, and of an id that is there twice the last may be none. An `id` may be anything's.
 Json HistoryFileWriter::withId(Json json, EventIndex event) const
 {
     const std::int64_t id = m_history.id(event).value;
-    for (const Key name : {Key::EventId, Key::Id}) {
-        bool hasId = false;
-        for (auto &[key, value] : json.get_ref<Json::object_t &>()) {
-            if (keyFrom(key) != name)
-                continue;
-            hasId = true;
-            if (!isThat(value, id))
-                value = std::to_string(id);
-        }
-        if (hasId)
-            return json;
+    bool hasId = false;
+    for (auto &[key, value] : json.get_ref<Json::object_t &>()) {
+        if (keyFrom(key) != Key::EventId)
+            continue;
+        hasId = true;
+        if (!isThat(value, id))
+            value = std::to_string(id);
     }
+    if (hasId)
+        return json;
     Json whole{{"eventId", std::to_string(id)}};
     whole.update(json);
     return whole;

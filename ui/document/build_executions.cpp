@@ -6,6 +6,8 @@ namespace hindsight::ui {
 
 namespace {
 
+constexpr int kFirst = 1; // before exports and loads, which need the room
+
 // Whoever lets go of it last: to give back what a large file takes is the work of a tenth of a second, and that last
 // one is the window's thread when it closes a tab.
 std::shared_ptr<const core::Execution> freedByAnotherThread(std::shared_ptr<const core::Execution> execution)
@@ -14,7 +16,7 @@ std::shared_ptr<const core::Execution> freedByAnotherThread(std::shared_ptr<cons
     return {shown, [execution = std::move(execution)](const core::Execution *) mutable {
                 // At the very end of the program there is none any more.
                 if (QThreadPool *pool = QThreadPool::globalInstance())
-                    pool->start([execution = std::move(execution)]() mutable { execution.reset(); });
+                    pool->start([execution = std::move(execution)]() mutable { execution.reset(); }, kFirst);
             }};
 }
 

@@ -1,6 +1,7 @@
 // File names between the system and Qt. The system's are bytes, and where they are no UTF-8 QFile::decodeName() loses
 // them, so that the file cannot be opened any more. Here such a byte is a lone surrogate, U+DC80 to U+DCFF, which no
-// text has. What Qt itself opens by such a name is not there. Pure functions; any thread.
+// text has. Qt itself would open another
+// file by such a name, or none. Pure functions; any thread.
 #pragma once
 
 #include <QString>

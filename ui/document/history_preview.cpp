@@ -1,10 +1,12 @@
 #include "ui/document/history_preview.h"
 
 #include "core/reading/reader.h"
+#include "ui/document/file_name.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QtConcurrent>
+
+#include <filesystem>
+#include <fstream>
 
 namespace hindsight::ui {
 
@@ -13,19 +15,23 @@ namespace {
 using Beginning = std::shared_ptr<const core::Execution>;
 
 // Some hundred Events: more than a window shows at once.
-constexpr qint64 kBeginningBytes = 128 << 10;
+constexpr std::size_t kBeginningBytes = 128 << 10;
 
 // What the cut at the end leaves damaged is what the loader reads.
 Beginning beginningOf(const QString &path, const std::stop_token &stop)
 {
-    const QFileInfo info(path);
-    QFile file(path);
-    if (stop.stop_requested() || !info.isFile() || info.size() < HistoryPreview::kLeastFileBytes ||
-        !file.open(QIODevice::ReadOnly))
+    const std::filesystem::path file(fileBytesOf(path));
+    std::error_code none;
+    if (stop.stop_requested() || !std::filesystem::is_regular_file(file, none) ||
+        std::filesystem::file_size(file, none) < static_cast<std::uintmax_t>(HistoryPreview::kLeastFileBytes))
         return {};
+    std::string beginning(kBeginningBytes, '\0');
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    beginning.resize(static_cast<std::size_t>(stream.gcount()));
     core::ReadControl control;
     control.stop = stop;
-    const auto histories = core::readBytes(file.read(kBeginningBytes).toStdString(), path.toStdString(), control);
+    const auto histories = core::readBytes(std::move(beginning), path.toStdString(), control);
     if (!histories || histories->front()->eventCount() == 0)
         return {};
     const auto execution = core::buildExecution(histories->front(), stop);

@@ -1,5 +1,7 @@
 #include "ui/document/notes_on_disk.h"
 
+#include "ui/document/file_name.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -17,9 +19,10 @@ core::Error errorOf(core::ErrorKind kind, const QFileDevice &file)
 
 core::Result<std::optional<std::string>> readText(const QString &path)
 {
-    QFile file(path);
-    if (!QFileInfo::exists(path))
+    // Qt would take another file for it.
+    if (hasLoneBytes(path) || !QFileInfo::exists(path))
         return std::optional<std::string>();
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return errorOf(core::ErrorKind::CannotOpen, file);
     // One byte more tells that it is too large.
@@ -46,6 +49,8 @@ core::Result<std::optional<core::NotesFile>> readNotes(const QString &path)
 
 std::optional<core::Error> writeText(const QString &path, const std::string &text)
 {
+    if (hasLoneBytes(path))
+        return core::Error{core::ErrorKind::CannotWrite, "notes are not kept beside a file whose name is no UTF-8", {}};
     QSaveFile file(path);
     const auto size = static_cast<qint64>(text.size());
     if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit())

@@ -5,7 +5,6 @@
 #include "ui/document/file_name.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QtConcurrent>
 
 #include <cerrno>
@@ -15,6 +14,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace hindsight::ui {
@@ -181,8 +181,9 @@ PipeReader::~PipeReader()
 
 bool PipeReader::isPipe(const QString &path)
 {
-    const QFileInfo file(path);
-    return path == u"-" || (file.exists() && !file.isFile() && !file.isDir());
+    struct stat status = {};
+    return path == u"-" ||
+           (::stat(fileBytesOf(path).c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode));
 }
 
 void PipeReader::read(const QString &path)

@@ -2,6 +2,7 @@
 
 #include "core/writing/history_file.h"
 #include "core/writing/trace_json.h"
+#include "ui/exporting/exported_picture.h"
 #include "ui/exporting/page/page_writer.h"
 #include "ui/exporting/picture/pdf_writer.h"
 #include "ui/exporting/picture/png_writer.h"
@@ -56,9 +57,7 @@ core::Result<bool> write(QIODevice &device, const QByteArray &bytes)
 core::Result<Exported> exportPicture(QIODevice &device, std::shared_ptr<const core::Execution> execution,
                                      const ExportOptions &options, const ExportControl &control)
 {
-    const auto picture = options.format == ExportFormat::Page
-                             ? pagePicture(execution, options.picture, control.stop)
-                             : Picture::make(std::move(execution), options.picture, control.stop);
+    const auto picture = exportedPicture(std::move(execution), options, control.stop);
     if (!picture)
         return picture.error();
     const Exported exported{.remark = picture->remark()};
@@ -126,10 +125,10 @@ core::CsvTable tableOf(const ExportOptions &options, const core::Execution &exec
 core::Result<Exported> exportTo(QIODevice &device, std::shared_ptr<const core::Execution> execution,
                                 const ExportOptions &options, const ExportControl &control)
 {
-    // A history is redacted while it is written; all else is made of one that is.
-    const bool isHistory = options.format == ExportFormat::History;
+    // A history is redacted while it is written, a picture's before it is laid out; all else is made of one that is.
+    const bool isLater = options.format == ExportFormat::History || isPicture(options.format);
     const auto shown =
-        redacted(std::move(execution), isHistory ? core::Redaction::None : options.redaction, control.stop);
+        redacted(std::move(execution), isLater ? core::Redaction::None : options.redaction, control.stop);
     if (!shown)
         return shown.error();
     auto exported = isPicture(options.format)   ? exportPicture(device, *shown, options, control)

@@ -1,8 +1,7 @@
 #include "ui/exporting/preview.h"
 
-#include "ui/exporting/page/page_writer.h"
+#include "ui/exporting/exported_picture.h"
 #include "ui/exporting/picture/pdf_writer.h"
-#include "ui/exporting/redacted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,14 +79,16 @@ QImage painted(const QSizeF &size, double scale, double ratio, const Paint &pain
     return image;
 }
 
-Preview pagesShown(const Picture &picture, const PdfPages &pages, double width, double ratio)
+// What nobody waits for any more is left where it is.
+Preview pagesShown(const Picture &picture, const PdfPages &pages, double width, double ratio,
+                   const std::stop_token &stop)
 {
     const std::size_t shown = std::min(pages.pages.size(), kMostPages);
     const double step = pages.size.height() + kBetweenPages;
     const QSizeF size(pages.size.width(), static_cast<double>(shown) * step - kBetweenPages);
     const auto paint = [&](QPainter &painter) {
         painter.fillRect(QRectF(QPointF(), size), themeOf(picture.options().theme).grid);
-        for (std::size_t i = 0; i < shown; ++i) {
+        for (std::size_t i = 0; i < shown && !stop.stop_requested(); ++i) {
             painter.save();
             painter.translate(0, static_cast<double>(i) * step);
             paintPage(painter, picture, pages, i);
@@ -109,15 +110,13 @@ core::Result<Preview> previewOf(std::shared_ptr<const core::Execution> execution
 {
     if (!isPicture(options.format))
         return textOf(std::move(execution), options, stop);
-    const auto shown = redacted(std::move(execution), options.redaction, stop);
-    if (!shown)
-        return shown.error();
-    const auto picture = options.format == ExportFormat::Page ? pagePicture(*shown, options.picture, stop)
-                                                              : Picture::make(*shown, options.picture, stop);
+    const auto picture = exportedPicture(std::move(execution), options, stop);
     if (!picture)
         return picture.error();
-    if (const PdfPages pages = pagesOf(*picture); options.format == ExportFormat::Pdf && pages.isCut)
-        return pagesShown(*picture, pages, width, ratio);
+    if (options.format == ExportFormat::Pdf) {
+        if (const PdfPages pages = pagesOf(*picture); pages.isCut)
+            return pagesShown(*picture, pages, width, ratio, stop);
+    }
     const QSizeF size = picture->size();
     return Preview{.image = painted(size, pixelsAPoint(size, width, ratio), ratio,
                                     [&picture](QPainter &painter) { picture->paint(painter); }),

@@ -1,11 +1,11 @@
 #include "ui/exporting/printing.h"
 
+#include "ui/exporting/exported_picture.h"
 #include "ui/exporting/picture/pdf_writer.h"
-#include "ui/exporting/redacted.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QPrinter>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -32,13 +32,39 @@ core::Error cannotPrint(const QString &why)
     return {.kind = core::ErrorKind::CannotWrite, .message = why.toStdString(), .place = {}};
 }
 
-// Asked first, since a printer that prints into a file can't say what is wrong with it.
-std::optional<core::Error> checkFile(const QPrinter &printer)
+core::Error cancelled()
 {
-    QFile file(printer.outputFileName());
-    if (file.fileName().isEmpty() || file.open(QIODevice::Append))
-        return std::nullopt;
-    return cannotPrint(file.errorString());
+    return {.kind = core::ErrorKind::Cancelled, .message = "cancelled", .place = {}};
+}
+
+// Qt's printer would write over the old file page by page, and say nothing of a full disk.
+std::optional<core::Error> printIntoFile(const QPrinter &printer, const Picture &picture, const PdfPages &pages,
+                                         const core::WriteControl &control)
+{
+    const QByteArray pdf = pdfOf(picture, pages, spanOf(printer, pages.pages.size()), printer.pageLayout(), control);
+    if (pdf.isEmpty())
+        return cancelled();
+    QSaveFile file(printer.outputFileName());
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
+        return cannotPrint(file.errorString());
+    return std::nullopt;
+}
+
+std::optional<core::Error> printOnPaper(QPrinter &printer, const Picture &picture, const PdfPages &pages,
+                                        const core::WriteControl &control)
+{
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return cannotPrint(Words::tr("the printer takes nothing"));
+    const bool isPainted = paintPages(painter, printer, picture, pages, spanOf(printer, pages.pages.size()), control);
+    if (!isPainted)
+        printer.abort();
+    painter.end();
+    if (control.stop.stop_requested())
+        return cancelled();
+    if (!isPainted || printer.printerState() == QPrinter::Error)
+        return cannotPrint(Words::tr("the printer stopped"));
+    return std::nullopt;
 }
 
 } // namespace
@@ -46,23 +72,15 @@ std::optional<core::Error> checkFile(const QPrinter &printer)
 core::Result<Exported> printOn(QPrinter &printer, std::shared_ptr<const core::Execution> execution,
                                const ExportOptions &options, const ExportControl &control)
 {
-    const auto shown = redacted(std::move(execution), options.redaction, control.stop);
-    if (!shown)
-        return shown.error();
-    const auto picture = Picture::make(*shown, options.picture, control.stop);
+    const auto picture = exportedPicture(std::move(execution), options, control.stop);
     if (!picture)
         return picture.error();
     const PdfPages pages = pagesOf(*picture);
-    if (const auto wrong = checkFile(printer))
+    const core::WriteControl writing{.stop = control.stop, .progress = control.progress};
+    const auto wrong = printer.outputFileName().isEmpty() ? printOnPaper(printer, *picture, pages, writing)
+                                                          : printIntoFile(printer, *picture, pages, writing);
+    if (wrong)
         return *wrong;
-    QPainter painter;
-    if (!painter.begin(&printer))
-        return cannotPrint(Words::tr("the printer takes nothing"));
-    if (!paintPages(painter, printer, *picture, pages, spanOf(printer, pages.pages.size()),
-                    {.stop = control.stop, .progress = control.progress})) {
-        printer.abort();
-        return core::Error{.kind = core::ErrorKind::Cancelled, .message = "cancelled", .place = {}};
-    }
     return Exported{.remark = picture->remark()};
 }
 

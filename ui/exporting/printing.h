@@ -9,7 +9,8 @@ class QPrinter;
 namespace hindsight::ui {
 
 /// The pages that the printer was told to print, or all. `options` as for a PDF. Errors: ErrorKind::CannotWrite where
-/// the printer takes nothing; else as of exportTo(). What is cancelled is not printed, as far as the printer allows it.
+/// the printer takes nothing; else as of exportTo(). A printer that prints into a file writes all of it or leaves the
+/// old one; of any other, pages that were begun may come out after an error.
 [[nodiscard]] core::Result<Exported> printOn(QPrinter &printer, std::shared_ptr<const core::Execution> execution,
                                              const ExportOptions &options, const ExportControl &control = {});
 

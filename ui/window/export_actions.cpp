@@ -2,9 +2,11 @@
 
 #include "core/diagram/axis.h"
 #include "ui/document/document.h"
+#include "ui/document/file_name.h"
 #include "ui/document/pipe_reader.h"
 #include "ui/document/view_state.h"
 #include "ui/theme/icons.h"
+#include "ui/timeline/timeline_words.h"
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/export_form.h"
@@ -92,7 +94,7 @@ ExportProposal ExportActions::proposal() const
     const QString name = PipeReader::isPipe(document.path()) ? QStringLiteral("history") : source.completeBaseName();
 
     ExportProposal proposal;
-    proposal.path = QDir(folder).filePath(name % QStringLiteral(".svg"));
+    proposal.path = withoutLoneBytes(QDir(folder).filePath(name % QStringLiteral(".svg")));
     proposal.options.redaction = m_redaction;
     PictureOptions &picture = proposal.options.picture;
     picture.scale = view.scale();
@@ -166,6 +168,7 @@ void ExportActions::choosePrinter(const std::shared_ptr<const core::Execution> &
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageOrientation(QPageLayout::Landscape);
     printer->setCreator(QStringLiteral("Hindsight"));
+    printer->setDocName(options.picture.title.value_or(TimelineWords::title(*execution)));
     auto *dialog = new QPrintDialog(printer.get(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintPageRange);

@@ -51,9 +51,9 @@ QString done(const ExportTarget &target, ExportFormat format)
 {
     switch (target.kind) {
     case Kind::Clipboard:
-        return format == ExportFormat::Svg   ? ExportMessages::tr("Copied as SVG")
-               : format == ExportFormat::Png ? ExportMessages::tr("Copied as a picture")
-                                             : ExportMessages::tr("Copied as text");
+        return format == ExportFormat::Svg                                  ? ExportMessages::tr("Copied as SVG")
+               : format == ExportFormat::Png || format == ExportFormat::Pdf ? ExportMessages::tr("Copied as a picture")
+                                                                            : ExportMessages::tr("Copied as text");
     case Kind::Printer:
         return ExportMessages::tr("Printed on %1").arg(placeOf(target));
     case Kind::File:
@@ -78,9 +78,11 @@ QString withoutWhat(core::Redaction redaction)
 QString cancelledWords(const ExportTarget &target)
 {
     const QString words = ExportMessages::tr("%1: cancelled.").arg(notDone(target));
-    return target.kind == Kind::File
-               ? QString(words % u' ' % ExportMessages::tr("%1 is as it was.").arg(placeOf(target)))
-               : words;
+    if (target.kind == Kind::File && !target.isNew)
+        return words % u' ' % ExportMessages::tr("%1 is as it was.").arg(placeOf(target));
+    if (target.kind == Kind::Printer)
+        return words % u' ' % ExportMessages::tr("Paper may come out with what was begun.");
+    return words;
 }
 
 } // namespace
@@ -95,30 +97,32 @@ ExportMessages::ExportMessages(Exporter *exporter, MessageArea *messages)
 // A quick export shows only that it is done.
 void ExportMessages::follow(const ExportTarget &target, int percent)
 {
-    const bool isBegun = !m_running.contains(target.key());
-    m_running[target.key()] = percent;
-    if (isBegun)
-        QTimer::singleShot(kLongExport, this, [this, target] { showRunning(target); });
-    else if (MessageBar *bar = m_bars.value(target.key()))
-        bar->setProgress(percent);
+    Running &running = m_running[target.key()];
+    running.percent = percent;
+    if (running.bar)
+        running.bar->setProgress(percent);
+    if (running.timer)
+        return;
+    running.timer = std::make_shared<QTimer>();
+    running.timer->setSingleShot(true);
+    connect(running.timer.get(), &QTimer::timeout, this, [this, target] { showRunning(target); });
+    running.timer->start(kLongExport);
 }
 
 void ExportMessages::showRunning(const ExportTarget &target)
 {
-    if (!m_running.contains(target.key()))
-        return;
+    Running &running = m_running[target.key()];
     MessageBar *bar = m_messages->show(core::Severity::Info, begun(target), target.key());
-    bar->setProgress(m_running.value(target.key()));
+    bar->setProgress(running.percent);
     connect(bar->addButton(tr("Cancel")), &QPushButton::clicked, m_exporter,
             [exporter = m_exporter, target] { exporter->cancel(target); });
-    m_bars[target.key()] = bar;
+    running.bar = bar;
 }
 
 void ExportMessages::tellEnd(const ExportTarget &target, const ExportOptions &options,
                              const core::Result<Exported> &outcome)
 {
     m_running.remove(target.key());
-    m_bars.remove(target.key());
     const auto say = [&](core::Severity severity, const QString &text) {
         m_messages->show(severity, text, target.key());
     };

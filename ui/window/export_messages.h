@@ -4,6 +4,7 @@
 #include "ui/window/exporter.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace hindsight::ui {
 
@@ -20,14 +21,20 @@ public:
     ExportMessages(Exporter *exporter, MessageArea *messages);
 
 private:
+    struct Running
+    {
+        int percent = 0;
+        std::shared_ptr<QTimer> timer = {}; // until it has taken long
+        QPointer<MessageBar> bar = {};
+    };
+
     void follow(const ExportTarget &target, int percent);
     void showRunning(const ExportTarget &target);
     void tellEnd(const ExportTarget &target, const ExportOptions &options, const core::Result<Exported> &outcome);
 
     Exporter *m_exporter;
     MessageArea *m_messages;
-    QHash<QString, int> m_running; // by the target's key, in percent
-    QHash<QString, QPointer<MessageBar>> m_bars;
+    QHash<QString, Running> m_running; // by the target's key
 };
 
 } // namespace hindsight::ui

@@ -1,15 +1,17 @@
 #include "ui/window/exporter.h"
 
+#include "ui/exporting/copying.h"
 #include "ui/exporting/printing.h"
 
-#include <QBuffer>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QGuiApplication>
-#include <QImage>
 #include <QMimeData>
 #include <QPrinter>
 #include <QtConcurrent>
+
+#include <new>
 
 namespace hindsight::ui {
 
@@ -17,21 +19,24 @@ namespace {
 
 using Outcome = core::Result<Exported>;
 
-struct Copied
+// What runs out of memory is an error as any other.
+Outcome outcomeOf(const std::function<Outcome(const ExportControl &)> &work, const ExportControl &control)
 {
-    QByteArray bytes = {};
-    QImage image = {}; // of a picture
-};
-
-// A picture that is copied has pixels, whatever a file of it would have.
-ExportOptions inPixels(ExportOptions options)
-{
-    if (options.format == ExportFormat::Pdf)
-        options.format = ExportFormat::Png;
-    return options;
+    try {
+        return work(control);
+    } catch (const std::bad_alloc &) {
+        return core::Error{.kind = core::ErrorKind::TooLarge,
+                           .message = Exporter::tr("there is not enough memory for it").toStdString(),
+                           .place = {}};
+    }
 }
 
-void intoClipboard(const Copied &copied, ExportFormat format)
+ExportTarget fileTarget(const QString &path)
+{
+    return {.kind = ExportTarget::Kind::File, .name = path, .isNew = !QFileInfo(path).isFile()};
+}
+
+void intoClipboard(const CopiedExport &copied, ExportFormat format)
 {
     auto *data = new QMimeData;
     if (!copied.image.isNull())
@@ -64,33 +69,33 @@ void Exporter::cancel(const ExportTarget &target)
 void Exporter::write(std::shared_ptr<const core::Execution> execution, const ExportOptions &options,
                      const QString &path)
 {
-    run({ExportTarget::Kind::File, path}, options,
-        [execution = std::move(execution), options, path](const ExportControl &control) {
-            return exportToFile(path, execution, options, control);
-        });
+    run(fileTarget(path), options, [execution = std::move(execution), options, path](const ExportControl &control) {
+        return exportToFile(path, execution, options, control);
+    });
 }
 
 void Exporter::copy(std::shared_ptr<const core::Execution> execution, const ExportOptions &options)
 {
-    const ExportOptions wanted = inPixels(options);
-    const auto copied = std::make_shared<Copied>();
-    const auto work = [execution = std::move(execution), wanted, copied](const ExportControl &control) {
-        QBuffer buffer(&copied->bytes);
-        buffer.open(QIODevice::WriteOnly);
-        Outcome outcome = exportTo(buffer, execution, wanted, control);
-        if (outcome && wanted.format == ExportFormat::Png)
-            copied->image = QImage::fromData(copied->bytes);
-        return outcome;
+    const auto copied = std::make_shared<CopiedExport>();
+    const auto work = [execution = std::move(execution), options, copied](const ExportControl &control) -> Outcome {
+        auto copy = copyOf(execution, options, control);
+        if (!copy)
+            return copy.error();
+        *copied = std::move(*copy);
+        return copied->exported;
     };
-    run({ExportTarget::Kind::Clipboard}, wanted, work,
-        [copied, format = wanted.format] { intoClipboard(*copied, format); });
+    run({.kind = ExportTarget::Kind::Clipboard}, options, work,
+        [copied, format = options.format] { intoClipboard(*copied, format); });
 }
 
 void Exporter::print(std::shared_ptr<const core::Execution> execution, const ExportOptions &options,
                      const std::shared_ptr<QPrinter> &printer)
 {
     const QString file = printer->outputFileName();
-    const ExportTarget target{ExportTarget::Kind::Printer, file.isEmpty() ? printer->printerName() : file};
+    const ExportTarget target = file.isEmpty() ? ExportTarget{.kind = ExportTarget::Kind::Printer,
+                                                              .name = printer->printerName(),
+                                                              .printing = ++m_printings}
+                                               : fileTarget(file);
     run(target, options, [execution = std::move(execution), options, printer](const ExportControl &control) {
         return printOn(*printer, execution, options, control);
     });
@@ -114,10 +119,10 @@ void Exporter::run(const ExportTarget &target, const ExportOptions &options, con
         if (!isCurrent())
             return;
         m_running.remove(target.key());
-        const Outcome &outcome = *watcher->result();
-        if (outcome && finish)
+        const std::shared_ptr<Outcome> outcome = watcher->result();
+        if (*outcome && finish)
             finish();
-        emit ended(target, options, outcome);
+        emit ended(target, options, *outcome);
     });
     emit progressed(target, 0);
     // QPromise counts in whole numbers and thins out what comes too fast.
@@ -125,7 +130,7 @@ void Exporter::run(const ExportTarget &target, const ExportOptions &options, con
         QtConcurrent::run([work, stop = source.get_token()](QPromise<std::shared_ptr<Outcome>> &promise) {
             promise.setProgressRange(0, 100);
             const auto tell = [&promise](double part) { promise.setProgressValue(static_cast<int>(part * 100)); };
-            promise.addResult(std::make_shared<Outcome>(work({.stop = stop, .progress = tell})));
+            promise.addResult(std::make_shared<Outcome>(outcomeOf(work, {.stop = stop, .progress = tell})));
         }));
 }
 

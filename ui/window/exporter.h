@@ -12,14 +12,19 @@ class QPrinter;
 
 namespace hindsight::ui {
 
-/// Where an export goes. There is one at a time for a place.
+/// Where an export goes. There is one at a time for a file and for the clipboard; a printer takes one after the other.
 struct ExportTarget
 {
     enum class Kind : std::uint8_t { File, Clipboard, Printer };
     Kind kind = Kind::File;
-    QString name = {}; // path of the file, name of the printer
+    QString name = {};  // path of the file, name of the printer
+    int printing = 0;   // counts what is printed
+    bool isNew = false; // a file that was not there, or no file but a device
 
-    [[nodiscard]] QString key() const { return QString::number(static_cast<int>(kind)) + name; }
+    [[nodiscard]] QString key() const
+    {
+        return QString::number(static_cast<int>(kind)) % u'/' % QString::number(printing) % u'/' % name;
+    }
 };
 
 class Exporter final : public QObject
@@ -54,6 +59,7 @@ private:
              const std::function<void()> &finish = {});
 
     QHash<QString, std::stop_source> m_running; // by the target's key
+    int m_printings = 0;
 };
 
 } // namespace hindsight::ui

@@ -246,6 +246,18 @@ private slots:
         QCOMPARE(read(redacted(bytes, Redaction::Drop))->id(core::EventIndex(2)).value, std::int64_t(5));
     }
 
+    void anIdOfSomethingElseIsNotTheEvents()
+    {
+        const std::string bytes = R"({"events":[{"eventId":"1","eventType":"WorkflowExecutionStarted"},
+            {"eventId":"6","eventType":"WorkflowExecutionSignaled"},
+            {"id":"abc","workflowTaskScheduledEventAttributes":{"attempt":1}}]})";
+        const auto before = read(bytes);
+        QCOMPARE(before->eventCount(), std::size_t(3));
+        const auto again = read(redacted(bytes, Redaction::Drop));
+        QCOMPARE(again->id(core::EventIndex(2)), before->id(core::EventIndex(2)));
+        QVERIFY(again->problems().size() <= before->problems().size());
+    }
+
     // A damaged file has this: behind the one that counts stands one that can't be read.
     void anIdThatIsThereTwiceIsTheOneThatCounts()
     {

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 #include <QMimeData>
 #include <QPrinter>
 #include <QTemporaryDir>
@@ -73,7 +74,7 @@ private slots:
         QVERIFY(clipboard()->text().startsWith(QStringLiteral("eventId,")));
     }
 
-    void whatIsPrintedIsSaid()
+    void whatIsPrintedIntoAFileIsSaid()
     {
         MessageArea messages;
         Exporter exporter;
@@ -81,9 +82,36 @@ private slots:
         const auto printer = std::make_shared<QPrinter>();
         printer->setOutputFormat(QPrinter::PdfFormat);
         printer->setOutputFileName(file("printed.pdf"));
-        exporter.print(order(), {}, printer);
-        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Printed on ") % file("printed.pdf")});
+        exporter.print(order(), {.format = ExportFormat::Pdf}, printer);
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Exported to ") % file("printed.pdf")});
         QVERIFY(QFile(file("printed.pdf")).size() > 1'000);
+    }
+
+    // More pixels than Qt would read from a PNG of them.
+    void aLargePictureIsCopied()
+    {
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int i = 2; i < 320; ++i)
+            history +=
+                std::to_string(i) + " 1s ActivityTaskScheduled activityType.name=A" + std::to_string(i % 40) + "\n";
+        Exporter exporter;
+        bool isDone = false;
+        connect(&exporter, &Exporter::ended, this, [&isDone] { isDone = true; });
+        exporter.copy(test::execution(history), {.format = ExportFormat::Png});
+        QTRY_VERIFY_WITH_TIMEOUT(isDone, 60'000);
+        const QImage image = QGuiApplication::clipboard()->image();
+        QVERIFY(static_cast<qint64>(image.width()) * image.height() > 40'000'000);
+    }
+
+    void whereThereWasNoFileNoneIsAsItWas()
+    {
+        MessageArea messages;
+        Exporter exporter;
+        new ExportMessages(&exporter, &messages);
+        exporter.write(order(), {.format = ExportFormat::Pdf}, file("none.pdf"));
+        exporter.cancel({.kind = ExportTarget::Kind::File, .name = file("none.pdf")});
+        QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Not exported: cancelled.")});
+        QVERIFY(!QFile::exists(file("none.pdf")));
     }
 
     void aCancelledExportLeavesTheOldFile()
@@ -98,7 +126,7 @@ private slots:
         Exporter exporter;
         new ExportMessages(&exporter, &messages);
         exporter.write(test::execution(history), {.format = ExportFormat::Pdf}, old.fileName());
-        exporter.cancel({ExportTarget::Kind::File, old.fileName()});
+        exporter.cancel({.kind = ExportTarget::Kind::File, .name = old.fileName()});
         QTRY_COMPARE(messages.texts(), QStringList{QStringLiteral("Not exported: cancelled. ") % old.fileName() %
                                                    QStringLiteral(" is as it was.")});
         QVERIFY(old.open(QIODevice::ReadOnly));

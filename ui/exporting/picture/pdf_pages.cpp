@@ -1,5 +1,6 @@
 #include "ui/exporting/picture/pdf_pages.h"
 
+#include "ui/timeline/fonts.h"
 #include "ui/timeline/metrics.h"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ private:
 
 PdfPages pagesOf(const Picture &picture)
 {
+    const fonts::OfFiles fonts;
     const PictureContent &content = picture.content();
     const QSizeF size = picture.size();
     if (size.width() <= kLargestSheet.width() && size.height() <= kLargestSheet.height())
@@ -83,8 +85,7 @@ PdfPages pagesOf(const Picture &picture)
     const double shown = std::min(lanes, std::floor(kMostLanesHeight / lane));
     const int rows = std::max(1, static_cast<int>(std::ceil(shown / lanesOfPage)));
 
-    const core::Range whole =
-        fitted(content.extent(), plot * strips, kMarginLeft, TimelineScene::endRoom(diagram, plot));
+    const core::Range whole = fitted(content.extent(), plot * strips, kMarginLeft, endRoom(content, plot));
     PdfPages pages{.size = kLargestSheet, .pages = {}, .isCut = true};
     Sheets sheets(pages);
     for (int strip = 0; strip < strips; ++strip) {

@@ -105,8 +105,8 @@ bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &pic
             return false;
         if (control.progress)
             control.progress(static_cast<double>(i - span.first) / static_cast<double>(span.end - span.first));
-        if (i > span.first)
-            device.newPage();
+        if (i > span.first && !device.newPage())
+            return false;
         painter.save();
         painter.scale(ratio, ratio);
         paintPage(painter, picture, pages, i);
@@ -115,9 +115,9 @@ bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &pic
     return true;
 }
 
-QByteArray pdfOf(const Picture &picture, const core::WriteControl &control)
+QByteArray pdfOf(const Picture &picture, const PdfPages &pages, const PageSpan &span, const QPageLayout &layout,
+                 const core::WriteControl &control)
 {
-    const PdfPages pages = pagesOf(picture);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -126,17 +126,24 @@ QByteArray pdfOf(const Picture &picture, const core::WriteControl &control)
         writer.setCreator(QStringLiteral("Hindsight"));
         writer.setTitle(picture.title().isEmpty() ? TimelineWords::title(picture.content().diagram->execution())
                                                   : picture.title());
-        const QPageSize size =
-            pages.isCut ? QPageSize(QPageSize::A4)
-                        : QPageSize(pages.size * kPrintersPoint, QPageSize::Point, {}, QPageSize::ExactMatch);
-        writer.setPageLayout(QPageLayout(size, pages.isCut ? QPageLayout::Landscape : QPageLayout::Portrait, {}));
+        writer.setPageLayout(layout);
         QPainter painter(&writer);
-        if (!paintPages(painter, writer, picture, pages, {0, pages.pages.size()}, control))
+        if (!paintPages(painter, writer, picture, pages, span, control))
             return {};
     }
     QByteArray pdf = buffer.data();
     makeReproducible(pdf);
     return pdf;
+}
+
+QByteArray pdfOf(const Picture &picture, const core::WriteControl &control)
+{
+    const PdfPages pages = pagesOf(picture);
+    const QPageSize size = pages.isCut
+                               ? QPageSize(QPageSize::A4)
+                               : QPageSize(pages.size * kPrintersPoint, QPageSize::Point, {}, QPageSize::ExactMatch);
+    const QPageLayout layout(size, pages.isCut ? QPageLayout::Landscape : QPageLayout::Portrait, {});
+    return pdfOf(picture, pages, {0, pages.pages.size()}, layout, control);
 }
 
 } // namespace hindsight::ui

@@ -7,11 +7,9 @@
 
 #include <QByteArray>
 #include <QPagedPaintDevice>
+#include <QPageLayout>
 
 namespace hindsight::ui {
-
-/// Empty where it was stopped.
-[[nodiscard]] QByteArray pdfOf(const Picture &picture, const core::WriteControl &control = {});
 
 /// Of all pages those from `first` up to `end`, counting from 0.
 struct PageSpan
@@ -20,8 +18,14 @@ struct PageSpan
     std::size_t end = 0;
 };
 
+/// Empty where it was stopped.
+[[nodiscard]] QByteArray pdfOf(const Picture &picture, const core::WriteControl &control = {});
+/// Some of the pages of that picture, on sheets of a layout of one's own.
+[[nodiscard]] QByteArray pdfOf(const Picture &picture, const PdfPages &pages, const PageSpan &span,
+                               const QPageLayout &layout, const core::WriteControl &control = {});
+
 /// The same pages on a printer or any other device of pages. `painter` paints on it; a page is scaled to the sheet, but
-/// a small picture not blown up. Returns false where it was stopped.
+/// a small picture not blown up. Returns false where it was stopped, or the device takes no further page.
 bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &picture, const PdfPages &pages,
                 const PageSpan &span, const core::WriteControl &control = {});
 

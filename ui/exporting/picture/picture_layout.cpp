@@ -48,12 +48,6 @@ double naturalColumn(const core::Diagram &diagram)
     return diagram.execution().history().eventCount() > 0 ? kReadableColumn : kCommandColumn;
 }
 
-double endRoom(const PictureContent &content, double plot)
-{
-    const bool hasEnd = content.hasTerminal() || content.lastRow + 1 == content.axis.rowCount();
-    return hasEnd ? TimelineScene::endRoom(*content.diagram, plot) : kMarginRight;
-}
-
 // In Sequence a short history keeps its natural columns and leaves the rest free; of a part the rest would show more
 // than was asked for.
 core::Range rangeOn(const PictureContent &content, double plot)
@@ -84,7 +78,14 @@ QStringList remarksOn(const PictureContent &content, const PictureOptions &optio
 
 QString titleOf(const PictureContent &content, const PictureOptions &options)
 {
-    return options.title ? *options.title : TimelineWords::title(content.diagram->execution());
+    const QString title = options.title ? *options.title : TimelineWords::title(content.diagram->execution());
+    return title.simplified().isEmpty() ? QString() : title;
+}
+
+double endRoom(const PictureContent &content, double plot)
+{
+    const bool hasEnd = content.hasTerminal() || content.lastRow + 1 == content.axis.rowCount();
+    return hasEnd ? TimelineScene::endRoom(*content.diagram, plot) : kMarginRight;
 }
 
 double naturalWidth(const PictureContent &content, double most)

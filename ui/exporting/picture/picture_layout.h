@@ -28,12 +28,14 @@ struct PictureLayout
 
 [[nodiscard]] PictureLayout layOut(const PictureContent &content, const PictureOptions &options);
 
-/// Empty where none is wanted.
+/// Empty where none is wanted, or only blanks are.
 [[nodiscard]] QString titleOf(const PictureContent &content, const PictureOptions &options);
 
 [[nodiscard]] BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top,
                                   double width);
 
+/// What is left free right of the last row of what is drawn, on a plot of that width.
+[[nodiscard]] double endRoom(const PictureContent &content, double plot);
 /// The width that the timeline asks for, with its lanes' names, as far as `most` allows.
 [[nodiscard]] double naturalWidth(const PictureContent &content, double most);
 /// Of a lane, with the others it must not be higher than kMostLanesHeight.

@@ -2,7 +2,6 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
 #include <QImageWriter>
 
 #include <algorithm>
@@ -36,6 +35,8 @@ double ratioFor(const QSizeF &size, const PngSize &asked)
     return fits(size, kNaturalRatio, kManyPixels) ? kNaturalRatio : 1;
 }
 
+} // namespace
+
 core::Result<QImage> imageOf(const Picture &picture, const PngSize &asked)
 {
     const double ratio = ratioFor(picture.size(), asked);
@@ -63,8 +64,6 @@ core::Result<QImage> imageOf(const Picture &picture, const PngSize &asked)
     picture.paint(painter);
     return image;
 }
-
-} // namespace
 
 core::Result<bool> writePng(QIODevice &file, const Picture &picture, const PngSize &size)
 {

@@ -1,4 +1,5 @@
 #include "tests/support/history_text.h"
+#include "ui/exporting/picture/pdf_writer.h"
 #include "ui/exporting/picture/picture.h"
 #include "ui/exporting/picture/svg_writer.h"
 
@@ -82,6 +83,35 @@ private slots:
             Picture::make(test::execution(kOrder), {.part = {static_cast<PicturePart::Kind>(kind), first, last}});
         QVERIFY(bool(picture));
         QCOMPARE(picture->summary(), summary);
+    }
+
+    void aTitleOfBlanksIsNone()
+    {
+        const auto none = Picture::make(test::execution(kOrder), {.title = QString()});
+        for (const QString &title : {QStringLiteral(" "), QStringLiteral("\n\t")}) {
+            const auto picture = Picture::make(test::execution(kOrder), {.title = title});
+            QCOMPARE(picture->title(), QString());
+            QCOMPARE(picture->size(), none->size());
+        }
+    }
+
+    // Strips and lanes' names are measured in the fonts in which they are painted.
+    void pagesDoNotHangOnTheDesktopsFont()
+    {
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int i = 2; i < 90; ++i)
+            history += std::to_string(i) + " 1s ActivityTaskScheduled activityType.name=SomeActivityOrOther\n";
+        const auto pdf = [&history] { return pdfOf(*Picture::make(test::execution(history), {})); };
+        const QByteArray before = pdf();
+        const QFont was = QGuiApplication::font();
+        QFont other = was;
+        other.setFamily(QStringLiteral("DejaVu Serif"));
+        other.setPointSize(20);
+        QGuiApplication::setFont(other);
+        const QByteArray after = pdf();
+        QGuiApplication::setFont(was);
+        QVERIFY(before.count("/Type /Page\n") > 1);
+        QCOMPARE(after, before);
     }
 
     void longWordsAreBrokenNotCut()
