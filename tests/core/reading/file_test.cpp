@@ -111,7 +111,7 @@ private slots:
         std::thread writer([&pipe, &taken] {
             const int file = ::open(pipe.c_str(), O_WRONLY | O_CLOEXEC);
             const std::string piece = '[' + std::string(9'999, ' ');
-            while (taken<kMost && ::write(file, piece.data(), piece.size())> 0)
+            while ((taken < kMost) && ::write(file, piece.data(), piece.size()) > 0)
                 taken += piece.size();
             ::close(file);
         });

@@ -22,9 +22,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QKeySequence>
 #include <QLineEdit>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -68,14 +66,6 @@ private:
     }
     StartPage *startPage() const { return m_window->findChild<StartPage *>(); }
     bool isOnStartPage() const { return startPage()->isVisible(); }
-    // The list and the field of a combo box are spoken for by the combo box.
-    static bool isInComboBox(const QWidget &widget)
-    {
-        const QWidget *above = widget.parentWidget();
-        while (above && !qobject_cast<const QComboBox *>(above))
-            above = above->parentWidget();
-        return above != nullptr;
-    }
     void drop(const QList<QUrl> &urls) const
     {
         QMimeData data;
@@ -503,71 +493,6 @@ private slots:
         m_window->open({order()});
         QTRY_VERIFY(m_window->currentDocument());
         QVERIFY(m_window->currentDocument()->timeline().hasFocus());
-    }
-
-    void noTwoEntriesOfAMenuShareALetter()
-    {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
-        QStringList shared;
-        int looked = 0;
-        for (QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
-            emit menu->aboutToShow();
-            QStringList letters;
-            for (const QAction *action : menu->actions()) {
-                const QString letter = QKeySequence::mnemonic(action->text()).toString();
-                if (letter.isEmpty())
-                    continue;
-                ++looked;
-                if (letters.contains(letter))
-                    shared += menu->title() + u" > " + action->text();
-                letters += letter;
-            }
-        }
-        QVERIFY(looked > 40);
-        QVERIFY2(shared.isEmpty(), qUtf8Printable(shared.join(u", ")));
-    }
-
-    void noTwoActionsOfTheWindowShareAKey()
-    {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
-        QHash<QKeySequence, QString> actions;
-        QStringList shared;
-        for (const QAction *action : m_window->findChildren<QAction *>()) {
-            const Qt::ShortcutContext context = action->shortcutContext();
-            if (context == Qt::WidgetShortcut || context == Qt::WidgetWithChildrenShortcut)
-                continue;
-            for (const QKeySequence &key : action->shortcuts()) {
-                if (actions.contains(key))
-                    shared += key.toString() + u": " + actions.value(key) + u", " + action->text();
-                actions.insert(key, action->text());
-            }
-        }
-        QVERIFY(actions.size() > 40);
-        QVERIFY2(shared.isEmpty(), qUtf8Printable(shared.join(u"; ")));
-    }
-
-    void everythingThatTakesInputHasAName()
-    {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
-        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
-        QStringList nameless;
-        int looked = 0;
-        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
-                continue;
-            const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            if (isInComboBox(*widget))
-                continue;
-            ++looked;
-            if (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
-                nameless += QLatin1String(widget->metaObject()->className()) + u' ' +
-                            QLatin1String(widget->parentWidget()->metaObject()->className());
-        }
-        QVERIFY(looked > 20);
-        QVERIFY2(nameless.isEmpty(), qUtf8Printable(nameless.join(u", ")));
     }
 };
 

@@ -37,8 +37,7 @@ core::Error notAmong(const QString &asked, std::int64_t count, std::int64_t firs
 
 core::Error noPartOfCommands()
 {
-    return notThere(
-        Words::tr("the file holds Commands and no Events; --at, --events, --tasks and --chain do not apply to it"));
+    return notThere(Words::tr("the file holds Commands and no Events, so there is no part of it to be had"));
 }
 
 QString rangeWords(const PicturePart &part)
