@@ -76,17 +76,19 @@ private:
         if (m_isFolder)
             return makeFolder() && write(history, file);
         if (m_held.history) {
-            // A folder's name was mistyped, or it was not made.
             m_held = {};
             return fail(ui::fileBytesOf(m_options.output),
-                        "there is no such folder, and there are several histories; a name "
-                        "that ends in / is made a folder");
+                        ui::exportFormatOf(m_options.output)
+                            ? "there are several histories, and nothing was written; for all of them OUT is a "
+                              "folder, for one of them take --history"
+                            : "there is no such folder, and there are several histories; a name "
+                              "that ends in / is made a folder");
         }
         if (m_written > 0 || m_hasFailed)
             return fail(ui::fileBytesOf(file),
                         "there are more histories, and only the first was taken; for all of them OUT is "
                         "a folder, for one of them take --history");
-        if (m_options.output == u"-" || QFileInfo::exists(m_options.output) || ui::exportFormatOf(m_options.output))
+        if (m_options.output == u"-")
             return write(history, file);
         m_held = {history, file};
         return true;
@@ -181,7 +183,7 @@ private:
     const bool m_isFolder;
     HistoryWalk m_walk;
     AskedLanes m_lanes{m_options.what.picture.arrangement};
-    Found m_held; // for a file that has no ending and may be meant for a folder, until there is a second history
+    Found m_held; // for a file, until it is known that there is no second history
     QSet<QString> m_names;
     std::size_t m_written = 0;
     bool m_hasFailed = false;

@@ -129,22 +129,24 @@ private slots:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("history.svg")});
     }
 
-    void ofSeveralHistoriesOneGoesIntoAFile()
+    void ofSeveralHistoriesOneIsChosenForAFile()
     {
         const QTemporaryDir folder;
         const QString output = folder.filePath(QStringLiteral("out.svg"));
+        put(output, "old");
         std::ostringstream err;
         QCOMPARE(run({.files = {sample(), QStringLiteral(SAMPLES_DIR "/loan-approval.json")}, .output = output}, err),
-                 1);
-        QVERIFY2(QByteArray::fromStdString(err.str()).contains("there are more histories"), err.str().c_str());
-        QVERIFY(contentOf(output).contains("ChargeCard"));
+                 2);
+        QVERIFY2(QByteArray::fromStdString(err.str()).contains("there are several histories, and nothing was written"),
+                 err.str().c_str());
+        QCOMPARE(contentOf(output), QByteArray("old"));
         std::ostringstream none;
         QCOMPARE(run({.files = {sample(), QStringLiteral(SAMPLES_DIR "/loan-approval.json")},
                       .output = output,
                       .history = 2},
                      none),
                  0);
-        QVERIFY(!contentOf(output).contains("ChargeCard"));
+        QVERIFY(contentOf(output).contains("CheckDocument"));
     }
 
     void aHistoryWhoseNameIsNoUtf8IsExported()

@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+
 namespace hindsight::ui {
 
 namespace {
@@ -27,9 +29,13 @@ core::Error cancelled()
     return {.kind = core::ErrorKind::Cancelled, .message = "cancelled", .place = {}};
 }
 
+// QSaveFile does not say why it could not write; the system still does.
 core::Error cannotWrite(const QIODevice &device)
 {
-    return {.kind = core::ErrorKind::CannotWrite, .message = device.errorString().toStdString(), .place = {}};
+    const int code = errno;
+    const bool isSaid = code == 0 || device.errorString() != QIODevice::tr("Unknown error");
+    const QString why = isSaid ? device.errorString() : qt_error_string(code);
+    return {.kind = core::ErrorKind::CannotWrite, .message = why.toStdString(), .place = {}};
 }
 
 // What is nearly empty without Events, and where the Commands are to be found.
@@ -60,19 +66,23 @@ core::Result<Exported> exportPicture(QIODevice &device, std::shared_ptr<const co
     const auto picture = exportedPicture(std::move(execution), options, control.stop);
     if (!picture)
         return picture.error();
-    const Exported exported{.remark = picture->remark()};
+    Exported exported{.remark = picture->remark()};
     const auto done = [&exported](const core::Result<bool> &written) {
         return written ? core::Result<Exported>(exported) : written.error();
     };
     if (options.format == ExportFormat::Svg)
         return done(write(device, svgOf(*picture)));
-    if (options.format == ExportFormat::Png)
-        return done(writePng(device, *picture, options.png));
+    if (options.format == ExportFormat::Png) {
+        const auto png = pngOf(*picture, options.png);
+        return png ? done(write(device, *png)) : png.error();
+    }
     if (options.format == ExportFormat::Page) {
         const auto page = pageOf(*picture, {.stop = control.stop, .progress = control.progress});
         return page ? done(write(device, *page)) : page.error();
     }
-    const QByteArray pdf = pdfOf(*picture, {.stop = control.stop, .progress = control.progress});
+    const PdfPages pages = pagesOf(*picture);
+    exported.remark = pages.remark;
+    const QByteArray pdf = pdfOf(*picture, pages, {.stop = control.stop, .progress = control.progress});
     return pdf.isEmpty() ? cancelled() : done(write(device, pdf));
 }
 

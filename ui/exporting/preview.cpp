@@ -66,15 +66,21 @@ double pixelsAPoint(const QSizeF &size, double width, double ratio)
                      std::sqrt(kMostPixels / (size.width() * size.height()))});
 }
 
+// What is smaller than the picture is made of the picture, as hairlines painted smaller would come and go.
 template<class Paint>
 QImage painted(const QSizeF &size, double scale, double ratio, const Paint &paint)
 {
-    QImage image((size * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    const double painting = scale < 1 ? std::max(scale, pixelsAPoint(size, 0, 1)) : scale;
+    QImage image((size * painting).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    image.fill(Qt::white);
     {
         QPainter painter(&image);
-        painter.scale(scale, scale);
+        painter.scale(painting, painting);
         paint(painter);
     }
+    if (painting > scale)
+        image =
+            image.scaled((size * scale).toSize().expandedTo({1, 1}), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     image.setDevicePixelRatio(ratio);
     return image;
 }
@@ -97,7 +103,7 @@ Preview pagesShown(const Picture &picture, const PdfPages &pages, double width, 
     };
     return {.image = painted(size, pixelsAPoint(size, width, ratio), ratio, paint),
             .text = {},
-            .remark = picture.remark(),
+            .remark = pages.remark,
             .size = pages.size,
             .pageCount = pages.pages.size(),
             .pagesShown = shown};

@@ -81,7 +81,7 @@ core::Result<Exported> printOn(QPrinter &printer, std::shared_ptr<const core::Ex
                                                           : printIntoFile(printer, *picture, pages, writing);
     if (wrong)
         return *wrong;
-    return Exported{.remark = picture->remark()};
+    return Exported{.remark = pages.remark};
 }
 
 } // namespace hindsight::ui

@@ -194,6 +194,17 @@ void TimelinePainter::paintDashes(double from, double to, double y, const QColor
     m_painter.drawLine(QPointF(from, y), QPointF(to, y));
 }
 
+// Of the Command that ended the Workflow Execution, which its rule leaves free; empty where there is none.
+QRectF TimelinePainter::signAtTheEnd() const
+{
+    const double x = m_scene.x(m_diagram.terminal());
+    const auto &marks = m_scene.marks();
+    const auto at = std::find_if(marks.rbegin(), marks.rend(), [x](const SceneMark &mark) {
+        return mark.rect.left() < x && x < mark.rect.right() && std::abs(mark.rect.center().x() - x) < 2;
+    });
+    return at == marks.rend() ? QRectF() : at->rect.adjusted(0, -1, 0, 1);
+}
+
 void TimelinePainter::paintTerminal()
 {
     const QRectF flag = m_scene.flag();
@@ -205,7 +216,11 @@ void TimelinePainter::paintTerminal()
     beginMark({SceneHit::Kind::Terminal, 0, 1, flag});
     m_painter.setOpacity(isToCome(m_diagram.terminal()) ? kFaint : 1);
     m_painter.setPen(QPen(color, 2));
-    m_painter.drawLine(QPointF(x, flag.top()), QPointF(x, m_scene.request().size.height()));
+    const QRectF sign = signAtTheEnd();
+    const double bottom = m_scene.request().size.height();
+    m_painter.drawLine(QPointF(x, flag.top()), QPointF(x, sign.isEmpty() ? bottom : sign.top()));
+    if (!sign.isEmpty())
+        m_painter.drawLine(QPointF(x, sign.bottom()), QPointF(x, bottom));
 
     const bool fliesRight = flag.center().x() > x;
     const double tail = fliesRight ? flag.right() : flag.left();

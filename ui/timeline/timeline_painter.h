@@ -59,6 +59,7 @@ private:
     void paintExecution();
     void paintDashes(double from, double to, double y, const QColor &color);
     void paintTerminal();
+    [[nodiscard]] QRectF signAtTheEnd() const;
     void paintRuler();
     void paintPanel();
     void paintLaneNames(bool pinned);

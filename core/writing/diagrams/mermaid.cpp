@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace hindsight::core {
 
@@ -21,6 +22,21 @@ std::string beginning(const std::string &title, const std::string &remark)
 {
     return (title.empty() ? std::string() : "---\ntitle: \"" + yamlText(title) + "\"\n---\n") +
            (remark.empty() ? std::string() : "%% " + mermaidText(remark) + "\n");
+}
+
+// A task's name begins its line, where Mermaid looks for its own words first.
+std::string taskText(std::string_view name)
+{
+    constexpr std::array<std::string_view, 20> kWords{
+        "acc",   "axisformat",  "call",     "click",     "dateformat", "date",    "excludes",
+        "gantt", "href",        "includes", "inclusive", "milestone",  "section", "tickinterval",
+        "title", "todaymarker", "topaxis",  "vert",      "weekday",    "weekend"};
+    std::string lower(name.substr(0, 16));
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto begins = [&lower](std::string_view word) { return lower.starts_with(word); };
+    if (std::ranges::none_of(kWords, begins))
+        return mermaidText(name);
+    return "#" + std::to_string(static_cast<unsigned char>(name.front())) + ";" + mermaidText(name.substr(1));
 }
 
 const char *nameIn(Participant participant)
@@ -260,7 +276,7 @@ std::string mermaid(const Chart &chart, const std::string &title)
         for (const ChartSpan &span : section.spans) {
             const std::int64_t from = milliseconds(chart, span.begin);
             const std::int64_t to = milliseconds(chart, span.end);
-            bar(mermaidText(span.name + (span.detail.empty() ? "" : " " + span.detail)), stateTag(span.state), from,
+            bar(taskText(span.name + (span.detail.empty() ? "" : " " + span.detail)), stateTag(span.state), from,
                 span.state == SpanState::Moment ? to : std::max(to, from + least));
         }
     }

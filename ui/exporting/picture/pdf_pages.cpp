@@ -60,44 +60,112 @@ private:
     double m_top = 0;
 };
 
+// The timeline on a grid of strips along the axis and of rows of lanes, as high as a page has room for.
+class Grid
+{
+public:
+    Grid(const Picture &picture, double laneHeight, double mostWidth)
+        : m_picture(picture), m_content(picture.content()), m_diagram(*m_content.diagram), m_lane(laneHeight),
+          m_panel(TimelineScene::panelWidth(m_diagram)), m_plot(kLargestSheet.width() - m_panel),
+          m_lanesTop(SceneRows::of(m_diagram).lanesTop), m_lanes(m_diagram.lanes().size())
+    {
+        const double asked = picture.options().width > 0 ? picture.size().width() : naturalWidth(m_content, mostWidth);
+        m_strips = static_cast<std::size_t>(std::clamp(std::ceil((asked - m_panel) / m_plot), 1.0, kMostStrips));
+        const double room = kLargestSheet.height() - kPageHead - kPageFoot - m_lanesTop - kBelowLanes;
+        m_lanesOfPage = static_cast<std::size_t>(std::max(1.0, std::floor(room / m_lane)));
+        m_rows = std::max<std::size_t>(1, (m_lanes + m_lanesOfPage - 1) / m_lanesOfPage);
+        m_whole =
+            fitted(m_content.extent(), m_plot * static_cast<double>(m_strips), kMarginLeft, endRoom(m_content, m_plot));
+        findUsed();
+    }
+
+    [[nodiscard]] std::size_t strips() const { return m_strips; }
+    [[nodiscard]] std::size_t rows() const { return m_rows; }
+    [[nodiscard]] std::size_t usedCount() const
+    {
+        return static_cast<std::size_t>(std::count(m_used.begin(), m_used.end(), true));
+    }
+    [[nodiscard]] bool isUsed(std::size_t strip, std::size_t row) const { return m_used[strip * m_rows + row]; }
+
+    [[nodiscard]] SceneRequest request(std::size_t strip, std::size_t row) const
+    {
+        const auto lanes =
+            static_cast<double>(std::min(m_lanesOfPage, m_lanes - std::min(m_lanes, row * m_lanesOfPage)));
+        return {.range = stretch(m_whole, static_cast<int>(strip), static_cast<int>(m_strips)),
+                .size = {kLargestSheet.width(), m_lanesTop + lanes * m_lane + kBelowLanes},
+                .panelWidth = m_panel,
+                .laneHeight = m_lane,
+                .lanesScrolled = static_cast<double>(row * m_lanesOfPage) * m_lane,
+                .times = m_picture.options().times,
+                .hasLabels = m_picture.options().hasLabels};
+    }
+
+    [[nodiscard]] QString remark() const
+    {
+        const double column =
+            m_content.axis.isTime() ? 0 : core::kColumn * m_plot / static_cast<double>(request(0, 0).range.length());
+        return remarkOn(m_content, m_picture.options(), column, m_lane, static_cast<double>(m_lanes) * m_lane);
+    }
+
+private:
+    // Where a lane has a bar; of a strip without any the first row, for what stands above the lanes.
+    void findUsed()
+    {
+        m_used.assign(m_strips * m_rows, m_diagram.pinnedLaneCount() > 0 || m_rows == 1);
+        const core::Position length = stretch(m_whole, 0, static_cast<int>(m_strips)).length();
+        const auto stripAt = [&](core::Row row) {
+            const core::Position from = m_content.axis.at(row) - m_whole.begin;
+            return static_cast<std::size_t>(
+                std::clamp<core::Position>(from / length, 0, static_cast<core::Position>(m_strips) - 1));
+        };
+        for (const core::Bar &bar : m_diagram.bars()) {
+            if (bar.lane >= m_lanes)
+                continue;
+            for (std::size_t strip = stripAt(bar.opened); strip <= stripAt(bar.end); ++strip)
+                m_used[strip * m_rows + bar.lane / m_lanesOfPage] = true;
+        }
+        for (std::size_t strip = 0; strip < m_strips; ++strip) {
+            const auto first = m_used.begin() + static_cast<std::ptrdiff_t>(strip * m_rows);
+            if (std::find(first, first + static_cast<std::ptrdiff_t>(m_rows), true) ==
+                first + static_cast<std::ptrdiff_t>(m_rows))
+                *first = true;
+        }
+    }
+
+    const Picture &m_picture;
+    const PictureContent &m_content;
+    const core::Diagram &m_diagram;
+    double m_lane;
+    double m_panel;
+    double m_plot;
+    double m_lanesTop;
+    std::size_t m_lanes;
+    std::size_t m_lanesOfPage = 1;
+    std::size_t m_strips = 1;
+    std::size_t m_rows = 1;
+    core::Range m_whole;
+    std::vector<bool> m_used; // by strip, then by row
+};
+
 } // namespace
 
 PdfPages pagesOf(const Picture &picture)
 {
     const fonts::OfFiles fonts;
-    const PictureContent &content = picture.content();
     const QSizeF size = picture.size();
     if (size.width() <= kLargestSheet.width() && size.height() <= kLargestSheet.height())
-        return {.size = size, .pages = {PdfPage{}}, .isCut = false};
+        return {.size = size, .pages = {PdfPage{}}, .isCut = false, .remark = picture.remark()};
 
-    const core::Diagram &diagram = *content.diagram;
-    const double panel = TimelineScene::panelWidth(diagram);
-    const double plot = kLargestSheet.width() - panel;
-    const double asked = picture.options().width > 0 ? size.width() : naturalWidth(content, kMostStrips * plot + panel);
-    const int strips =
-        std::clamp(static_cast<int>(std::ceil((asked - panel) / plot)), 1, static_cast<int>(kMostStrips));
-
-    const double lane = naturalLaneHeight(diagram);
-    const double room = kLargestSheet.height() - kPageHead - kPageFoot;
-    const double lanesTop = SceneRows::of(diagram).lanesTop;
-    const double lanesOfPage = std::max(1.0, std::floor((room - lanesTop - kBelowLanes) / lane));
-    const auto lanes = static_cast<double>(diagram.lanes().size());
-    const double shown = std::min(lanes, std::floor(kMostLanesHeight / lane));
-    const int rows = std::max(1, static_cast<int>(std::ceil(shown / lanesOfPage)));
-
-    const core::Range whole = fitted(content.extent(), plot * strips, kMarginLeft, endRoom(content, plot));
-    PdfPages pages{.size = kLargestSheet, .pages = {}, .isCut = true};
+    const Grid natural(picture, kLaneHeight, kMostStrips * kLargestSheet.width());
+    const bool isTooMuch = natural.rows() > 1 && natural.usedCount() > kMostPages;
+    const Grid grid =
+        isTooMuch ? Grid(picture, naturalLaneHeight(*picture.content().diagram), kMostPictureWidth) : natural;
+    PdfPages pages{.size = kLargestSheet, .pages = {}, .isCut = true, .remark = grid.remark()};
     Sheets sheets(pages);
-    for (int strip = 0; strip < strips; ++strip) {
-        for (int row = 0; row < rows; ++row) {
-            const double left = std::min(lanesOfPage, shown - row * lanesOfPage);
-            sheets.add({.range = stretch(whole, strip, strips),
-                        .size = {kLargestSheet.width(), lanesTop + left * lane + kBelowLanes},
-                        .panelWidth = panel,
-                        .laneHeight = lane,
-                        .lanesScrolled = row * lanesOfPage * lane,
-                        .times = picture.options().times,
-                        .hasLabels = picture.options().hasLabels});
+    for (std::size_t strip = 0; strip < grid.strips(); ++strip) {
+        for (std::size_t row = 0; row < grid.rows(); ++row) {
+            if (grid.isUsed(strip, row))
+                sheets.add(grid.request(strip, row));
         }
     }
     sheets.addBelow(picture.belowHeight(kLargestSheet.width()));

@@ -6,10 +6,12 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QHashFunctions>
 #include <QPdfWriter>
 
 #include <algorithm>
 #include <cctype>
+#include <mutex>
 
 namespace hindsight::ui {
 
@@ -27,12 +29,13 @@ struct Words
 };
 
 // What every page of several has: which picture it is of, and its number.
-void paintHeadAndFoot(QPainter &painter, const Picture &picture, const QSizeF &size, std::size_t page,
-                      std::size_t count)
+void paintHeadAndFoot(QPainter &painter, const Picture &picture, const PdfPages &pages, std::size_t page)
 {
     const Theme &theme = themeOf(picture.options().theme);
+    const QSizeF &size = pages.size;
     const double room = size.width() - 2 * kPadding;
-    const QString number = Words::tr("Page %1 of %2").arg(page + 1).arg(count);
+    const QString number = Words::tr("Page %1 of %2").arg(page + 1).arg(pages.pages.size());
+    const QString summary = picture.content().summary % (pages.remark.isEmpty() ? QString() : u" · " % pages.remark);
     painter.setFont(fonts::strong());
     painter.setPen(theme.text);
     painter.drawText(QRectF(kPadding, 8, room, 18), Qt::AlignVCenter | Qt::TextSingleLine,
@@ -43,19 +46,60 @@ void paintHeadAndFoot(QPainter &painter, const Picture &picture, const QSizeF &s
     const double numberWidth = QFontMetricsF(fonts::small()).horizontalAdvance(number) + 8;
     painter.drawText(foot, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, number);
     painter.drawText(foot, Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(fonts::small()).elidedText(picture.summary(), Qt::ElideRight, room - numberWidth));
+                     QFontMetricsF(fonts::small()).elidedText(summary, Qt::ElideRight, room - numberWidth));
 }
 
-// QPdfWriter writes when it ran and a random id; Qt 6.4 has no way to tell it what to write. Replaced by as many bytes,
-// since the file's table counts them: no time, and an id made of the rest.
+// QPdfWriter writes fonts in the order of a QHash, which is another one in each run. While one lives, hashes that begin
+// do so with the same seed; one at a time.
+class SameOrder
+{
+public:
+    SameOrder() : m_lock(mutex()) { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SameOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    SameOrder(const SameOrder &) = delete;
+    SameOrder &operator=(const SameOrder &) = delete;
+
+private:
+    static std::mutex &mutex()
+    {
+        static std::mutex mutex;
+        return mutex;
+    }
+
+    std::lock_guard<std::mutex> m_lock;
+};
+
+// The date is longer where the clock is not UTC's, and the table at the end says at which byte each object begins.
+void cutDate(QByteArray &pdf)
+{
+    const auto date = pdf.indexOf("/CreationDate (");
+    const auto end = date < 0 ? -1 : pdf.indexOf(')', date);
+    const auto table = pdf.lastIndexOf("\nxref\n");
+    if (end < 0 || table < end)
+        return;
+    const auto length = end + 1 - date;
+    const auto moved = [&](QByteArrayView offset) {
+        const qlonglong at = offset.toLongLong();
+        return at > date ? at - length : at;
+    };
+    // `0000000015 00000 n `: ten digits each.
+    for (auto at = pdf.indexOf(" 00000 n", table); at >= 0; at = pdf.indexOf(" 00000 n", at + 1))
+        pdf.replace(at - 10, 10,
+                    QByteArray::number(moved(QByteArrayView(pdf).sliced(at - 10, 10))).rightJustified(10, '0'));
+    if (const auto start = pdf.lastIndexOf("startxref\n"); start >= 0) {
+        const auto from = start + 10;
+        const auto to = pdf.indexOf('\n', from);
+        pdf.replace(from, to - from, QByteArray::number(moved(QByteArrayView(pdf).sliced(from, to - from))));
+    }
+    pdf.remove(date, length);
+}
+
+// QPdfWriter writes when it ran and a random id; Qt 6.4 has no way to tell it what to write. The time is taken out, and
+// the id replaced by one made of the rest.
 // https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf, 14.3.3 and 14.4
 void makeReproducible(QByteArray &pdf)
 {
-    static const QByteArray kDate = "/CreationDate (";
-    if (const auto date = pdf.indexOf(kDate); date >= 0) {
-        const auto end = pdf.indexOf(')', date);
-        std::fill(pdf.begin() + date, pdf.begin() + end + 1, ' ');
-    }
+    cutDate(pdf);
     static const QByteArray kId = "/ID [ <";
     const auto id = pdf.lastIndexOf(kId);
     const auto end = id < 0 ? -1 : pdf.indexOf(']', id);
@@ -91,7 +135,7 @@ void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages,
     }
     if (page.belowTop > 0)
         picture.paintBelow(painter, page.belowTop, pages.size.width());
-    paintHeadAndFoot(painter, picture, pages.size, number, pages.pages.size());
+    paintHeadAndFoot(painter, picture, pages, number);
 }
 
 bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &picture, const PdfPages &pages,
@@ -118,6 +162,7 @@ bool paintPages(QPainter &painter, QPagedPaintDevice &device, const Picture &pic
 QByteArray pdfOf(const Picture &picture, const PdfPages &pages, const PageSpan &span, const QPageLayout &layout,
                  const core::WriteControl &control)
 {
+    const SameOrder sameOrder;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -136,9 +181,8 @@ QByteArray pdfOf(const Picture &picture, const PdfPages &pages, const PageSpan &
     return pdf;
 }
 
-QByteArray pdfOf(const Picture &picture, const core::WriteControl &control)
+QByteArray pdfOf(const Picture &picture, const PdfPages &pages, const core::WriteControl &control)
 {
-    const PdfPages pages = pagesOf(picture);
     const QPageSize size = pages.isCut
                                ? QPageSize(QPageSize::A4)
                                : QPageSize(pages.size * kPrintersPoint, QPageSize::Point, {}, QPageSize::ExactMatch);

@@ -18,8 +18,8 @@ struct PageSpan
     std::size_t end = 0;
 };
 
-/// Empty where it was stopped.
-[[nodiscard]] QByteArray pdfOf(const Picture &picture, const core::WriteControl &control = {});
+/// Of all pages. Empty where it was stopped.
+[[nodiscard]] QByteArray pdfOf(const Picture &picture, const PdfPages &pages, const core::WriteControl &control = {});
 /// Some of the pages of that picture, on sheets of a layout of one's own.
 [[nodiscard]] QByteArray pdfOf(const Picture &picture, const PdfPages &pages, const PageSpan &span,
                                const QPageLayout &layout, const core::WriteControl &control = {});

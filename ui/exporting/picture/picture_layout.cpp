@@ -58,7 +58,16 @@ core::Range rangeOn(const PictureContent &content, double plot)
     return fitted(content.extent(), plot, kMarginLeft, endRoom(content, plot) + spare);
 }
 
-QStringList remarksOn(const PictureContent &content, const PictureOptions &options, double column, double laneHeight)
+} // namespace
+
+QString titleOf(const PictureContent &content, const PictureOptions &options)
+{
+    const QString title = options.title ? *options.title : TimelineWords::title(content.diagram->execution());
+    return title.simplified().isEmpty() ? QString() : title;
+}
+
+QString remarkOn(const PictureContent &content, const PictureOptions &options, double column, double laneHeight,
+                 double mostLanesHeight)
 {
     QStringList remarks;
     if (!options.arrangement.hidden.empty() && content.diagram->lanes().empty() &&
@@ -69,17 +78,9 @@ QStringList remarksOn(const PictureContent &content, const PictureOptions &optio
     if (laneHeight < kSmallTextSize + 2)
         remarks.append(Words::low());
     const auto lanes = content.diagram->lanes().size();
-    if (static_cast<double>(lanes) * laneHeight > kMostLanesHeight + 1)
-        remarks.append(Words::cut(static_cast<std::uint32_t>(kMostLanesHeight / laneHeight), lanes));
-    return remarks;
-}
-
-} // namespace
-
-QString titleOf(const PictureContent &content, const PictureOptions &options)
-{
-    const QString title = options.title ? *options.title : TimelineWords::title(content.diagram->execution());
-    return title.simplified().isEmpty() ? QString() : title;
+    if (static_cast<double>(lanes) * laneHeight > mostLanesHeight + 1)
+        remarks.append(Words::cut(static_cast<std::uint32_t>(mostLanesHeight / laneHeight), lanes));
+    return remarks.join(u' ');
 }
 
 double endRoom(const PictureContent &content, double plot)
@@ -143,7 +144,7 @@ PictureLayout layOut(const PictureContent &content, const PictureOptions &option
     const double column = content.axis.isTime()
                               ? 0
                               : core::kColumn * (width - panel) / static_cast<double>(layout.request.range.length());
-    layout.remark = remarksOn(content, options, column, lane).join(u' ');
+    layout.remark = remarkOn(content, options, column, lane, kMostLanesHeight);
     layout.summary = content.summary;
     if (!layout.remark.isEmpty())
         layout.summary += u" · " % layout.remark;

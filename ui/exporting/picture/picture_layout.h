@@ -34,6 +34,10 @@ struct PictureLayout
 [[nodiscard]] BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top,
                                   double width);
 
+/// What is drawn smaller or left out with columns and lanes of that size, where lanes may be so high in all; a column
+/// of 0 is that of a scale of time.
+[[nodiscard]] QString remarkOn(const PictureContent &content, const PictureOptions &options, double column,
+                               double laneHeight, double mostLanesHeight);
 /// What is left free right of the last row of what is drawn, on a plot of that width.
 [[nodiscard]] double endRoom(const PictureContent &content, double plot);
 /// The width that the timeline asks for, with its lanes' names, as far as `most` allows.

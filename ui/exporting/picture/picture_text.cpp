@@ -48,7 +48,8 @@ double paintWrapped(QPainter &painter, const QStringList &lines, const QPointF &
 {
     double y = at.y();
     for (const QString &line : lines) {
-        painter.drawText(QRectF(at.x(), y, width, lineHeight), Qt::AlignVCenter | Qt::TextSingleLine, line);
+        painter.drawText(QRectF(at.x(), y, width, lineHeight), Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                         line);
         y += lineHeight;
     }
     return y;

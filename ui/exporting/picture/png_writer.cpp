@@ -59,29 +59,27 @@ core::Result<QImage> imageOf(const Picture &picture, const PngSize &asked)
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
     if (image.isNull())
         return tooLarge();
+    // The last row and column may be more than half a pixel beyond the picture.
+    image.fill(themeOf(picture.options().theme).ground);
     QPainter painter(&image);
     painter.scale(ratio, ratio);
     picture.paint(painter);
     return image;
 }
 
-core::Result<bool> writePng(QIODevice &file, const Picture &picture, const PngSize &size)
+core::Result<QByteArray> pngOf(const Picture &picture, const PngSize &size)
 {
     const auto image = imageOf(picture, size);
     if (!image)
         return image.error();
-    // Into memory first: where the device fails in the middle of a picture, Qt's writer loses what it has allocated.
     QBuffer buffer;
     QImageWriter writer(&buffer, "png");
     writer.setCompression(kCompression);
-    const auto cannotWrite = [](const QString &why) {
-        return core::Error{.kind = core::ErrorKind::CannotWrite, .message = why.toStdString(), .place = {}};
-    };
+    // Nothing but memory can be wrong with a buffer.
     if (!writer.write(*image))
-        return cannotWrite(writer.errorString());
-    if (file.write(buffer.data()) != buffer.size())
-        return cannotWrite(file.errorString());
-    return true;
+        return core::Error{
+            .kind = core::ErrorKind::TooLarge, .message = writer.errorString().toStdString(), .place = {}};
+    return buffer.data();
 }
 
 } // namespace hindsight::ui

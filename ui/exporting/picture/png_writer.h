@@ -4,14 +4,14 @@
 #include "ui/exporting/picture/picture.h"
 #include "ui/exporting/picture/png_size.h"
 
+#include <QByteArray>
 #include <QImage>
-#include <QIODevice>
 
 namespace hindsight::ui {
 
 /// The error is ErrorKind::TooLarge, and says how large the picture would be and what the most is.
 [[nodiscard]] core::Result<QImage> imageOf(const Picture &picture, const PngSize &asked);
-/// Errors as of imageOf(), or CannotWrite.
-[[nodiscard]] core::Result<bool> writePng(QIODevice &file, const Picture &picture, const PngSize &size);
+/// Errors as of imageOf().
+[[nodiscard]] core::Result<QByteArray> pngOf(const Picture &picture, const PngSize &size);
 
 } // namespace hindsight::ui

@@ -2,6 +2,7 @@
 #include "ui/exporting/picture/pdf_writer.h"
 #include "ui/exporting/picture/picture.h"
 #include "ui/exporting/picture/svg_writer.h"
+#include "ui/timeline/metrics.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
@@ -101,7 +102,10 @@ private slots:
         std::string history = "1 0s WorkflowExecutionStarted\n";
         for (int i = 2; i < 90; ++i)
             history += std::to_string(i) + " 1s ActivityTaskScheduled activityType.name=SomeActivityOrOther\n";
-        const auto pdf = [&history] { return pdfOf(*Picture::make(test::execution(history), {})); };
+        const auto pdf = [&history] {
+            const auto picture = Picture::make(test::execution(history), {});
+            return pdfOf(*picture, pagesOf(*picture));
+        };
         const QByteArray before = pdf();
         const QFont was = QGuiApplication::font();
         QFont other = was;
@@ -112,6 +116,39 @@ private slots:
         QGuiApplication::setFont(was);
         QVERIFY(before.count("/Type /Page\n") > 1);
         QCOMPARE(after, before);
+    }
+
+    // Only what has bars is a page, each with its lanes' names.
+    void manyLanesArePagesOfThem()
+    {
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int id = 2; id < 802; id += 2)
+            history += std::to_string(id) + " 1s ActivityTaskScheduled activityType.name=Lane" + std::to_string(id) +
+                       "\n" + std::to_string(id + 1) +
+                       " 2s ActivityTaskCompleted scheduledEventId=" + std::to_string(id) + "\n";
+        const auto picture =
+            Picture::make(test::execution(history), {.arrangement = {.collapse = core::LaneCollapse::Names}});
+        QVERIFY(picture->remark().contains(QStringLiteral("without their names")));
+        const PdfPages pages = pagesOf(*picture);
+        QCOMPARE(pages.remark, QString());
+        QVERIFY2(pages.pages.size() > 20 && pages.pages.size() < 60, qPrintable(QString::number(pages.pages.size())));
+        for (const PdfPage &page : pages.pages) {
+            for (const PdfStrip &strip : page.strips)
+                QCOMPARE(strip.request.laneHeight, metrics::kLaneHeight);
+        }
+    }
+
+    void tooManyPagesAreDrawnSmaller()
+    {
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int id = 2; id < 1'002; ++id)
+            history += std::to_string(id) + " 1s ActivityTaskScheduled activityType.name=A" + std::to_string(id) + "\n";
+        const auto picture = Picture::make(test::execution(history), {});
+        const PdfPages pages = pagesOf(*picture);
+        QVERIFY2(pages.pages.size() < 100, qPrintable(QString::number(pages.pages.size())));
+        QVERIFY2(pages.remark.contains(QStringLiteral("Each Event is ")) &&
+                     pages.remark.contains(QStringLiteral("without their names")),
+                 qPrintable(pages.remark));
     }
 
     void longWordsAreBrokenNotCut()

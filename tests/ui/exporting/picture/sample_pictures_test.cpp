@@ -110,7 +110,7 @@ private slots:
         // Narrow enough for one sheet.
         const auto picture = Picture::make(*execution, {.width = 1'500});
         QVERIFY(bool(picture));
-        QString left = textsOfPdf(pdfOf(*picture)).simplified();
+        QString left = textsOfPdf(pdfOf(*picture, pagesOf(*picture))).simplified();
         QStringList texts = textsOf(svgOf(*picture));
         std::ranges::sort(texts, std::ranges::greater(), &QString::size);
         for (const QString &text : texts) {
