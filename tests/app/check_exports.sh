@@ -34,11 +34,17 @@ for file in "$@"; do
     [[ $part == whole ]] || options=(--at 3 --theme print)
     export_as "$work/a.svg" "${options[@]}"
     export_as "$work/a.pdf" "${options[@]}"
+    # Whatever the clock's zone is, and in whichever order a hash of this run stands.
+    for zone in UTC Asia/Tokyo America/St_Johns; do
+      TZ=$zone "$program" export "$file" -o "$work/b.pdf" "${options[@]}" 2>"$work/log" || fail "$name: $(cat "$work/log")"
+      cmp -s "$work/a.pdf" "$work/b.pdf" || fail "$name: another PDF in another run"
+    done
     if with xmllint; then
       xmllint --noout "$work/a.svg" || fail "$name: the SVG is not well-formed"
     fi
     if with pdfinfo pdftotext; then
       pdfinfo "$work/a.pdf" >"$work/info" 2>&1 || fail "$name: $(cat "$work/info")"
+      ! grep -q 'Syntax' "$work/info" || fail "$name: $(cat "$work/info")"
       pages=$(sed -n 's/^Pages: *//p' "$work/info")
       pdftotext -layout "$work/a.pdf" "$work/a.txt" 2>"$work/log"
       [[ ! -s $work/log ]] || fail "$name: the PDF's reader says $(cat "$work/log")"
@@ -71,6 +77,16 @@ if "$program" export "$file" -o - --format csv >/dev/full 2>"$work/log"; then
   fail "a full disk went unnoticed"
 fi
 grep -q 'No space left on device' "$work/log" || fail "a full disk: $(cat "$work/log")"
+
+# A file that may not grow is as a disk that is full, for a file that is replaced as a whole.
+for ending in svg png pdf html csv json; do
+  echo old >"$work/old.$ending"
+  if (trap '' XFSZ; ulimit -f 1; "$program" export "$file" -o "$work/old.$ending" 2>"$work/log"); then
+    fail "$ending: a file that could not be written went unnoticed"
+  fi
+  grep -q 'File too large' "$work/log" || fail "$ending: without room it says $(cat "$work/log")"
+  grep -qx old "$work/old.$ending" || fail "$ending: the old file is gone"
+done
 printf old >"$work/old.svg"
 if "$program" export "$file" -o "$work/old.svg" --at 999999 2>/dev/null; then
   fail "a missing Event went unnoticed"

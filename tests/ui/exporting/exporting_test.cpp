@@ -200,6 +200,17 @@ private slots:
         QCOMPARE(sizeWith({.width = 333}).width(), 333);
     }
 
+    void aPngHasNoEdge()
+    {
+        for (const double ratio : {0.7, 1.1, 1.3, 1.5, 1.9}) {
+            const QImage image = QImage::fromData(
+                bytesOf(test::execution(kOrder), {.format = ExportFormat::Png, .png = {.pixelsAPoint = ratio}}));
+            QCOMPARE(image.pixelColor(image.width() - 1, 0), QColor(Qt::white));
+            QCOMPARE(image.pixelColor(0, image.height() - 1), QColor(Qt::white));
+            QCOMPARE(image.pixelColor(image.width() - 1, image.height() - 1), QColor(Qt::white));
+        }
+    }
+
     void aPngThatIsTooLargeIsRefused()
     {
         QBuffer buffer;
