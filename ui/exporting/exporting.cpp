@@ -2,6 +2,7 @@
 
 #include "core/writing/history_file.h"
 #include "core/writing/trace_json.h"
+#include "ui/exporting/export_errors.h"
 #include "ui/exporting/exported_picture.h"
 #include "ui/exporting/page/page_writer.h"
 #include "ui/exporting/picture/pdf_writer.h"
@@ -13,8 +14,6 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <cerrno>
-
 namespace hindsight::ui {
 
 namespace {
@@ -23,20 +22,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Exporting)
 };
-
-core::Error cancelled()
-{
-    return {.kind = core::ErrorKind::Cancelled, .message = "cancelled", .place = {}};
-}
-
-// QSaveFile does not say why it could not write; the system still does.
-core::Error cannotWrite(const QIODevice &device)
-{
-    const int code = errno;
-    const bool isSaid = code == 0 || device.errorString() != QIODevice::tr("Unknown error");
-    const QString why = isSaid ? device.errorString() : qt_error_string(code);
-    return {.kind = core::ErrorKind::CannotWrite, .message = why.toStdString(), .place = {}};
-}
 
 // What is nearly empty without Events, and where the Commands are to be found.
 QString remarkOnCommandsAlone(const core::Execution &execution, const ExportOptions &options)
@@ -56,7 +41,7 @@ QString remarkOnCommandsAlone(const core::Execution &execution, const ExportOpti
 core::Result<bool> write(QIODevice &device, const QByteArray &bytes)
 {
     if (device.write(bytes) != bytes.size())
-        return cannotWrite(device);
+        return cannotWriteError(device);
     return true;
 }
 
@@ -83,7 +68,7 @@ core::Result<Exported> exportPicture(QIODevice &device, std::shared_ptr<const co
     const PdfPages pages = pagesOf(*picture);
     exported.remark = pages.remark;
     const QByteArray pdf = pdfOf(*picture, pages, {.stop = control.stop, .progress = control.progress});
-    return pdf.isEmpty() ? cancelled() : done(write(device, pdf));
+    return pdf.isEmpty() ? cancelledError() : done(write(device, pdf));
 }
 
 core::Result<Exported> exportDiagram(QIODevice &device, const core::Execution &execution, const ExportOptions &options)
@@ -121,7 +106,7 @@ core::Result<Exported> exportData(QIODevice &device, const core::Execution &exec
                                : core::writeHistoryJson(execution.history(), options.redaction, sink, writing);
     if (isWritten)
         return Exported{};
-    return control.stop.stop_requested() ? cancelled() : cannotWrite(device);
+    return control.stop.stop_requested() ? cancelledError() : cannotWriteError(device);
 }
 
 } // namespace
@@ -147,13 +132,13 @@ core::Result<Exported> exportTo(QIODevice &device, std::shared_ptr<const core::E
     if (!exported)
         return exported;
     if (control.stop.stop_requested())
-        return cancelled();
+        return cancelledError();
     // It says more than what a diagram says of missing times.
     if (const QString remark = remarkOnCommandsAlone(**shown, options); !remark.isEmpty())
         exported->remark = remark;
     // Only now a full disk shows.
     if (auto *file = qobject_cast<QFileDevice *>(&device); file && !file->flush())
-        return cannotWrite(device);
+        return cannotWriteError(device);
     return exported;
 }
 
@@ -164,17 +149,17 @@ core::Result<Exported> exportToFile(const QString &path, std::shared_ptr<const c
     if (const QFileInfo place(path); place.exists() && !place.isFile() && !place.isDir()) {
         QFile device(path);
         if (!device.open(QIODevice::WriteOnly))
-            return cannotWrite(device);
+            return cannotWriteError(device);
         return exportTo(device, std::move(execution), options, control);
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
+        return cannotWriteError(file);
     auto exported = exportTo(file, std::move(execution), options, control);
     if (!exported)
         return exported.error();
     if (!file.commit())
-        return cannotWrite(file);
+        return cannotWriteError(file);
     return exported;
 }
 

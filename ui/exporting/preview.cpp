@@ -13,7 +13,7 @@ namespace {
 // A screen has no use for more, and a scroll bar none for longer.
 constexpr double kMostSide = 16'000;
 constexpr double kMostPixels = 40e6;
-constexpr std::size_t kMostPages = 12; // that are shown
+constexpr std::size_t kMostPagesShown = 12;
 constexpr double kBetweenPages = 24;
 
 // Takes the beginning of an export, and then asks it to stop.
@@ -89,7 +89,7 @@ QImage painted(const QSizeF &size, double scale, double ratio, const Paint &pain
 Preview pagesShown(const Picture &picture, const PdfPages &pages, double width, double ratio,
                    const std::stop_token &stop)
 {
-    const std::size_t shown = std::min(pages.pages.size(), kMostPages);
+    const std::size_t shown = std::min(pages.pages.size(), kMostPagesShown);
     const double step = pages.size.height() + kBetweenPages;
     const QSizeF size(pages.size.width(), static_cast<double>(shown) * step - kBetweenPages);
     const auto paint = [&](QPainter &painter) {

@@ -1,5 +1,6 @@
 #include "ui/exporting/printing.h"
 
+#include "ui/exporting/export_errors.h"
 #include "ui/exporting/exported_picture.h"
 #include "ui/exporting/picture/pdf_writer.h"
 
@@ -32,21 +33,16 @@ core::Error cannotPrint(const QString &why)
     return {.kind = core::ErrorKind::CannotWrite, .message = why.toStdString(), .place = {}};
 }
 
-core::Error cancelled()
-{
-    return {.kind = core::ErrorKind::Cancelled, .message = "cancelled", .place = {}};
-}
-
 // Qt's printer would write over the old file page by page, and say nothing of a full disk.
 std::optional<core::Error> printIntoFile(const QPrinter &printer, const Picture &picture, const PdfPages &pages,
                                          const core::WriteControl &control)
 {
     const QByteArray pdf = pdfOf(picture, pages, spanOf(printer, pages.pages.size()), printer.pageLayout(), control);
     if (pdf.isEmpty())
-        return cancelled();
+        return cancelledError();
     QSaveFile file(printer.outputFileName());
     if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-        return cannotPrint(file.errorString());
+        return cannotWriteError(file);
     return std::nullopt;
 }
 
@@ -61,7 +57,7 @@ std::optional<core::Error> printOnPaper(QPrinter &printer, const Picture &pictur
         printer.abort();
     painter.end();
     if (control.stop.stop_requested())
-        return cancelled();
+        return cancelledError();
     if (!isPainted || printer.printerState() == QPrinter::Error)
         return cannotPrint(Words::tr("the printer stopped"));
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "core/reading/reader.h"
 #include "core/writing/history_file.h"
+#include "ui/exporting/export_errors.h"
 
 namespace hindsight::ui {
 
@@ -17,7 +18,7 @@ core::Result<std::shared_ptr<const core::Execution>> redacted(std::shared_ptr<co
     };
     const core::History &history = execution->history();
     if (!core::writeHistoryJson(history, redaction, append, {.stop = stop, .progress = {}}))
-        return core::Error{.kind = core::ErrorKind::Cancelled, .message = "cancelled", .place = {}};
+        return cancelledError();
     const auto histories =
         core::readBytes(std::move(text), history.source().label(), {.stop = stop, .progress = {}, .limits = {}});
     if (!histories)

@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace hindsight;
 using namespace hindsight::ui;
 
@@ -142,6 +146,24 @@ private slots:
         QVERIFY(!printOn(printer, test::execution(fanOut(2)), {}, {.stop = stop.get_token(), .progress = {}}));
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("old"));
+    }
+
+    // A file that may not grow is as a disk that is full.
+    void withoutRoomItSaysSo()
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        setUp(printer);
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        rlimit small = before;
+        small.rlim_cur = 100;
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        const auto printed = printOn(printer, test::execution(fanOut(2)), {});
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!printed);
+        QCOMPARE(printed.error().message, std::string("File too large"));
+        QVERIFY(!QFile::exists(path()));
     }
 
     void whereNothingCanBeWrittenIsAnError()

@@ -1,6 +1,7 @@
 #include "ui/exporting/page/page_writer.h"
 
 #include "ui/document/time_text.h"
+#include "ui/exporting/export_errors.h"
 #include "ui/exporting/page/page_data.h"
 #include "ui/exporting/page/page_details.h"
 #include "ui/exporting/page/page_json.h"
@@ -21,11 +22,6 @@ constexpr double kLegendWidth = 740;
 // How far the writing is, roughly, after each of its parts.
 constexpr double kAfterPicture = 0.15;
 constexpr double kAfterData = 0.5;
-
-core::Error cancelled()
-{
-    return {.kind = core::ErrorKind::Cancelled, .message = "cancelled", .place = {}};
-}
 
 // The theme's colours as variables for page.css.
 QByteArray colors(const Theme &theme)
@@ -134,7 +130,7 @@ core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl
         picture,
         {.stop = control.stop, .progress = [&report](double part) { report(kAfterData + part * (1 - kAfterData)); }});
     if (isStopped() || !details.isWhole)
-        return cancelled();
+        return cancelledError();
 
     const bool isOfEvents = picture.content().diagram->execution().history().eventCount() > 0;
     const QString heading = picture.title().simplified();
