@@ -1,19 +1,10 @@
 // Histories that come through a pipe, shown in the window while they arrive.
-#include "tests/support/history_text.h"
-#include "ui/document/document.h"
-#include "ui/document/view_state.h"
-#include "ui/window/document_widget.h"
+#include "tests/support/window_test.h"
 #include "ui/window/history_list_page.h"
-#include "ui/window/main_window.h"
-#include "ui/window/message_area.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/settings.h"
 
-#include <QFile>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
@@ -23,14 +14,11 @@
 using namespace hindsight;
 using namespace hindsight::ui;
 
-class ArrivingPipeTest : public QObject
+class ArrivingPipeTest : public test::WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
     QString m_path;
     int m_writing = -1;
 
@@ -39,10 +27,10 @@ private:
         std::string text = "1 0s WorkflowExecutionStarted workflowType.name=Order workflowId=o-1\n";
         for (int id = 2; id <= events; ++id)
             text += std::to_string(id) + " " + std::to_string(id) + "s WorkflowExecutionSignaled signalName=s\n";
-        return QByteArray::fromStdString(test::historyJson(text)).replace('\n', ' ').append('\n');
+        return lineOf(text);
     }
     /// Opens the pipe in the window and, as soon as that reads, for writing.
-    bool open()
+    bool openPipe()
     {
         m_window->open({m_path});
         return QTest::qWaitFor([this] {
@@ -55,88 +43,68 @@ private:
         if (::write(m_writing, bytes.constData(), static_cast<std::size_t>(bytes.size())) != bytes.size())
             qFatal("cannot write into the pipe");
     }
-    void end() { ::close(std::exchange(m_writing, -1)); }
-    DocumentWidget *widget() const { return m_window->currentDocument(); }
+    void stopWriting() { ::close(std::exchange(m_writing, -1)); }
     int eventCount() const
     {
-        return widget() ? static_cast<int>(widget()->document().execution().history().eventCount()) : 0;
+        return m_window->currentDocument() ? static_cast<int>(document().execution().history().eventCount()) : 0;
     }
-    QStringList texts() const { return widget()->messages().texts(); }
-    QPushButton *button(const QString &text) const
-    {
-        for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
-            if (button->text() == text && button->isVisible())
-                return button;
-        }
-        return nullptr;
-    }
-
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
 
 private slots:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("pipe"));
+        QVERIFY(beginAnew());
+        m_path = inFolder(QStringLiteral("pipe"));
         QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_window = std::make_unique<MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
     void cleanup()
     {
-        m_window.reset();
+        end();
         if (m_writing >= 0)
-            end();
+            stopWriting();
     }
 
     void itStallsGoesOnAndEnds()
     {
         const QByteArray whole = history(30);
         const auto half = whole.size() / 2;
-        QVERIFY(open());
+        QVERIFY(openPipe());
         write(whole.first(half));
         // What is whole is shown although nothing more comes.
         QTRY_VERIFY(eventCount() > 5);
         const int first = eventCount();
         QVERIFY(first < 30);
-        QCOMPARE(texts(), QStringList{QStringLiteral("Still arriving. Events so far: %1.").arg(first)});
-        QVERIFY(widget()->document().execution().problems().empty());
-        widget()->document().viewState().select(Selection::of(core::EventIndex(3)));
+        QCOMPARE(messages(), QStringList{QStringLiteral("Still arriving. Events so far: %1.").arg(first)});
+        QVERIFY(document().execution().problems().empty());
+        view().select(Selection::of(core::EventIndex(3)));
 
         write(whole.sliced(half, half / 2));
         QTRY_VERIFY(eventCount() > first);
         QVERIFY(eventCount() < 30);
-        QCOMPARE(widget()->document().viewState().selection(), Selection::of(core::EventIndex(3)));
+        QCOMPARE(view().selection(), Selection::of(core::EventIndex(3)));
 
         write(whole.sliced(half + half / 2));
-        end();
+        stopWriting();
         QTRY_COMPARE(eventCount(), 30);
-        QTRY_VERIFY(texts().isEmpty());
+        QTRY_VERIFY(messages().isEmpty());
         QVERIFY(m_settings->recentFiles().isEmpty());
     }
 
     void whatBreaksOffIsDamagedAtTheEndOnly()
     {
         const QByteArray whole = history(30);
-        QVERIFY(open());
+        QVERIFY(openPipe());
         write(whole.first(whole.size() / 2));
         QTRY_VERIFY(eventCount() > 5);
-        QVERIFY(widget()->document().execution().problems().empty());
-        end();
-        QTRY_VERIFY(!widget()->document().execution().problems().empty());
-        QVERIFY2(texts().constFirst().contains(u"damaged"), qUtf8Printable(texts().constFirst()));
-        QCOMPARE(texts().size(), 1);
+        QVERIFY(document().execution().problems().empty());
+        stopWriting();
+        QTRY_VERIFY(!document().execution().problems().empty());
+        QVERIFY2(messages().constFirst().contains(u"damaged"), qUtf8Printable(messages().constFirst()));
+        QCOMPARE(messages().size(), 1);
     }
 
     void waitingForTheFirstByteIsCancelled()
     {
-        QVERIFY(open());
+        QVERIFY(openPipe());
         bool isWaiting = false;
         for (const QLabel *label : m_window->findChildren<QLabel *>())
             isWaiting = isWaiting || label->text() == u"Waiting for pipe";
@@ -151,23 +119,23 @@ private slots:
     void whatHasArrivedStaysWhenItIsStopped()
     {
         const QByteArray whole = history(30);
-        QVERIFY(open());
+        QVERIFY(openPipe());
         write(whole.first(whole.size() / 2));
         QTRY_VERIFY(eventCount() > 5);
         const int count = eventCount();
         QPushButton *stop = nullptr;
         QTRY_VERIFY((stop = button(QStringLiteral("Stop"))));
         stop->click();
-        QCOMPARE(texts(), QStringList{QStringLiteral("Stopped. Shown is what had arrived until then.")});
+        QCOMPARE(messages(), QStringList{QStringLiteral("Stopped. Shown is what had arrived until then.")});
         write(whole.sliced(whole.size() / 2));
-        end();
+        stopWriting();
         QTest::qWait(600);
         QCOMPARE(eventCount(), count);
     }
 
     void theWindowIsClosedWhileItWaits()
     {
-        QVERIFY(open());
+        QVERIFY(openPipe());
         write("{\"events\": [");
         m_window.reset();
         QVERIFY(!m_window);
@@ -175,9 +143,9 @@ private slots:
 
     void whatIsNoHistoryIsSaidAtTheEnd()
     {
-        QVERIFY(open());
+        QVERIFY(openPipe());
         write("hello\n");
-        end();
+        stopWriting();
         QTRY_VERIFY(!m_window->messages().texts().isEmpty());
         QCOMPARE(m_window->messages().texts().constFirst(), m_path + QStringLiteral(": text, not JSON"));
         QCOMPARE(m_window->tabCount(), 0);
@@ -185,7 +153,7 @@ private slots:
 
     void aSecondHistoryIsOfferedAndListed()
     {
-        QVERIFY(open());
+        QVERIFY(openPipe());
         write(history(10));
         QTRY_COMPARE(eventCount(), 10);
         write(history(5));
@@ -197,7 +165,7 @@ private slots:
         QVERIFY(page && page->isVisible());
         write(history(3));
         QTRY_VERIFY(page->messages().texts().contains(QStringLiteral("Still arriving. Histories so far: 3.")));
-        end();
+        stopWriting();
         QTRY_VERIFY(page->messages().texts().isEmpty());
     }
 };

@@ -1,34 +1,21 @@
 // Files that change on the disk while they are open in the window.
-#include "tests/support/history_text.h"
-#include "tests/support/order_history.h"
-#include "ui/document/document.h"
-#include "ui/document/view_state.h"
-#include "ui/panels/history_table.h"
+#include "tests/support/window_test.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/document_widget.h"
 #include "ui/window/history_list_page.h"
 #include "ui/window/main_window.h"
-#include "ui/window/message_area.h"
-#include "ui/window/settings.h"
 
-#include <QFile>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollBar>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hindsight;
 using namespace hindsight::ui;
 
-class ChangingFileTest : public QObject
+class ChangingFileTest : public test::WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
     QString m_path;
 
     /// A run of so many Signals, some of which fill the tables.
@@ -37,92 +24,69 @@ private:
         std::string text = "1 0s WorkflowExecutionStarted workflowType.name=Order workflowId=o-1\n";
         for (int id = 2; id <= events; ++id)
             text += std::to_string(id) + " " + std::to_string(id) + "s WorkflowExecutionSignaled signalName=s\n";
-        return QByteArray::fromStdString(test::historyJson(text)).replace('\n', ' ').append('\n');
+        return lineOf(text);
     }
-    void write(const QByteArray &bytes) const
-    {
-        QFile file(m_path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write %s", qUtf8Printable(m_path));
-    }
-    DocumentWidget &widget() const { return *m_window->currentDocument(); }
-    Document &document() const { return widget().document(); }
+    void write(const QByteArray &bytes) const { written(QFileInfo(m_path).fileName(), bytes); }
     std::size_t eventCount() const { return document().execution().history().eventCount(); }
     bool says(const QString &words) const
     {
-        const QStringList texts = widget().messages().texts();
+        const QStringList texts = messages();
         return std::any_of(texts.begin(), texts.end(), [&](const QString &text) { return text.contains(words); });
     }
-    bool open(const QByteArray &bytes)
+    bool openWith(const QByteArray &bytes) const
     {
         write(bytes);
-        m_window->open({m_path});
-        return QTest::qWaitFor([this] { return m_window->currentDocument() != nullptr; });
+        return open(m_path);
     }
-
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
 
 private slots:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("order.json"));
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_window = std::make_unique<MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(beginAnew());
+        m_path = inFolder(QStringLiteral("order.json"));
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { end(); }
 
     void aFileThatGrowsIsReadAgainAndTheViewStays()
     {
-        QVERIFY(open(history(400)));
-        ViewState &view = document().viewState();
-        HistoryTable *events = nullptr;
-        for (HistoryTable *table : widget().findChildren<HistoryTable *>()) {
-            if (table->accessibleName() == u"Events")
-                events = table;
-        }
-        view.select(Selection::of(core::EventIndex(5)));
+        QVERIFY(openWith(history(400)));
+        HistoryTable *events = table(QStringLiteral("Events"));
+        view().select(Selection::of(core::EventIndex(5)));
         events->verticalScrollBar()->setValue(100);
-        view.show(core::Scale::Sequence, {50 * core::kColumn, 80 * core::kColumn});
+        view().show(core::Scale::Sequence, {50 * core::kColumn, 80 * core::kColumn});
         const int width = events->columnWidth(0) + 30;
         events->setColumnWidth(0, width);
 
         write(history(500));
         QTRY_COMPARE(eventCount(), std::size_t(500));
         QCOMPARE(events->model()->rowCount(), 500);
-        QCOMPARE(view.selection(), Selection::of(core::EventIndex(5)));
+        QCOMPARE(view().selection(), Selection::of(core::EventIndex(5)));
         QCOMPARE(events->currentIndex().row(), 5);
         QCOMPARE(events->verticalScrollBar()->value(), 100);
         QCOMPARE(events->columnWidth(0), width);
-        QCOMPARE(view.range().begin, 50 * core::kColumn);
+        QCOMPARE(view().range().begin, 50 * core::kColumn);
         // A scroll bar that comes or goes gives the plot another width.
-        QVERIFY(std::abs(view.range().end - 80 * core::kColumn) < core::kColumn);
+        QVERIFY(std::abs(view().range().end - 80 * core::kColumn) < core::kColumn);
         QVERIFY(says(QStringLiteral("Events: 500, before: 400")));
         write(history(501));
         QTRY_COMPARE(eventCount(), std::size_t(501));
         // One message about the file, not a pile of them.
-        QCOMPARE(widget().messages().texts().size(), 1);
+        QCOMPARE(messages().size(), 1);
     }
 
     void whatWasShownWholeStaysWhole()
     {
-        QVERIFY(open(history(10)));
-        const core::Range before = document().viewState().range();
+        QVERIFY(openWith(history(10)));
+        const core::Range before = view().range();
         write(history(30));
         QTRY_COMPARE(eventCount(), std::size_t(30));
-        QVERIFY(document().viewState().range().end > before.end);
-        QVERIFY(document().viewState().range().end > 30 * core::kColumn);
+        QVERIFY(view().range().end > before.end);
+        QVERIFY(view().range().end > 30 * core::kColumn);
     }
 
     void aFileReplacedByARenameIsReadAgain()
     {
-        QVERIFY(open(history(10)));
+        QVERIFY(openWith(history(10)));
         const QString other = m_path;
         m_path += QStringLiteral(".new");
         write(history(20));
@@ -133,18 +97,18 @@ private slots:
     void aFileCutInPlaceShowsWhatIsLeft()
     {
         const QByteArray whole = history(400);
-        QVERIFY(open(whole));
-        document().viewState().select(Selection::of(core::EventIndex(399)));
+        QVERIFY(openWith(whole));
+        view().select(Selection::of(core::EventIndex(399)));
         QVERIFY(QFile::resize(m_path, whole.size() / 2));
         QTRY_VERIFY(eventCount() < 400);
         QVERIFY(eventCount() > 100);
-        QVERIFY(document().viewState().selection().isNothing());
+        QVERIFY(view().selection().isNothing());
         // It is looked at as before.
-        document().viewState().select(Selection::of(core::EventIndex(10)));
+        view().select(Selection::of(core::EventIndex(10)));
         m_window->grab();
         write(whole);
         QTRY_COMPARE(eventCount(), std::size_t(400));
-        QCOMPARE(widget().messages().texts().size(), 1);
+        QCOMPARE(messages().size(), 1);
     }
 
     void whatCannotBeReadLeavesTheDocument_data()
@@ -157,7 +121,7 @@ private slots:
     void whatCannotBeReadLeavesTheDocument()
     {
         QFETCH(QByteArray, bytes);
-        QVERIFY(open(history(10)));
+        QVERIFY(openWith(history(10)));
         write(bytes);
         QTRY_VERIFY(says(QStringLiteral("The file has changed and cannot be read: ")));
         QCOMPARE(eventCount(), std::size_t(10));
@@ -169,7 +133,7 @@ private slots:
 
     void aDeletedFileLeavesTheDocument()
     {
-        QVERIFY(open(history(10)));
+        QVERIFY(openWith(history(10)));
         QVERIFY(QFile::remove(m_path));
         QTRY_VERIFY(says(QStringLiteral("not there any more")));
         QCOMPARE(eventCount(), std::size_t(10));
@@ -178,7 +142,7 @@ private slots:
 
     void anotherHistoryInTheFileIsOffered()
     {
-        QVERIFY(open(history(10)));
+        QVERIFY(openWith(history(10)));
         write(history(10) + history(5));
         QTRY_VERIFY(says(QStringLiteral("There are 2 histories now")));
         QCOMPARE(eventCount(), std::size_t(10));
@@ -195,7 +159,7 @@ private slots:
 
     void aTabIsClosedWhileItsFileIsReadAgain()
     {
-        QVERIFY(open(history(10)));
+        QVERIFY(openWith(history(10)));
         write(history(5000));
         QTest::qWait(210);
         m_window->closeCurrentTab();

@@ -1,52 +1,30 @@
 // Lists of histories in the window: folders, patterns, many files, files with several histories.
-#include "tests/support/history_text.h"
-#include "tests/support/order_history.h"
-#include "ui/document/document.h"
+#include "tests/support/window_test.h"
 #include "ui/panels/row_table.h"
-#include "ui/window/document_widget.h"
 #include "ui/window/history_list_page.h"
 #include "ui/window/main_window.h"
-#include "ui/window/message_area.h"
-#include "ui/window/settings.h"
 
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hindsight;
 using namespace hindsight::ui;
 
-class HistoryListTest : public QObject
+class HistoryListTest : public test::WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString written(const QString &name, const QByteArray &bytes) const
+    /// A file of the folder that is listed.
+    QString run(const QString &name, const QByteArray &bytes) const
     {
-        const QString path = m_folder->filePath(QStringLiteral("runs/") + name);
-        QFile file(path);
-        if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) ||
-            file.write(bytes) != bytes.size())
-            qFatal("cannot write %s", qUtf8Printable(path));
-        return path;
+        return written(QStringLiteral("runs/") + name, bytes);
     }
-    static QByteArray order(int count = 1)
-    {
-        return QByteArray::fromStdString(test::historyJson(test::kOrder))
-            .replace('\n', ' ')
-            .append('\n')
-            .repeated(count);
-    }
-    QString runs() const { return m_folder->filePath(QStringLiteral("runs")); }
+    static QByteArray orders(int count = 1) { return lineOf(test::kOrder, count); }
+    QString runs() const { return inFolder(QStringLiteral("runs")); }
     QTabWidget &tabs() const { return *m_window->findChild<QTabWidget *>(); }
     /// That of the tab in front.
     HistoryListPage *page() const { return tabs().currentWidget()->findChild<HistoryListPage *>(); }
@@ -64,28 +42,15 @@ private:
         return QTest::qWaitFor([this, count] { return rows() == count; });
     }
 
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
-    void init()
-    {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_window = std::make_unique<MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { QVERIFY(beginAnew()); }
+    void cleanup() { end(); }
 
     void aFolderIsAListAndEnterOpens()
     {
-        written(QStringLiteral("a.json"), order());
-        written(QStringLiteral("deep/b.json"), order());
-        const QString notes = written(QStringLiteral("notes.txt"), "hello");
+        run(QStringLiteral("a.json"), orders());
+        run(QStringLiteral("deep/b.json"), orders());
+        const QString notes = run(QStringLiteral("notes.txt"), "hello");
         QVERIFY(openList({runs()}, 3));
         QVERIFY(says(QStringLiteral("2 histories, 1 file without one")));
         QCOMPARE(m_window->windowTitle(), QStringLiteral("runs"));
@@ -95,7 +60,7 @@ private slots:
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(m_window->tabCount(), 2);
         QTRY_VERIFY(m_window->currentDocument());
-        QCOMPARE(m_window->currentDocument()->document().path(), m_folder->filePath(QStringLiteral("runs/a.json")));
+        QCOMPARE(m_window->currentDocument()->document().path(), inFolder(QStringLiteral("runs/a.json")));
         m_window->open({runs()});
         QCOMPARE(m_window->tabCount(), 2);
         QCOMPARE(rows(), 3);
@@ -103,8 +68,8 @@ private slots:
 
     void aFileWithoutAHistorySaysWhyAndDoesNotOpen()
     {
-        written(QStringLiteral("a.json"), order());
-        written(QStringLiteral("notes.txt"), "hello");
+        run(QStringLiteral("a.json"), orders());
+        run(QStringLiteral("notes.txt"), "hello");
         QVERIFY(openList({runs()}, 2));
         QTest::keyClick(table(), Qt::Key_Down);
         QVERIFY(says(QStringLiteral("text, not JSON")));
@@ -116,7 +81,7 @@ private slots:
 
     void aFileOfSeveralHistoriesIsAListThatOpensAllOfThem()
     {
-        const QString path = written(QStringLiteral("two.jsonl"), order(2));
+        const QString path = run(QStringLiteral("two.jsonl"), orders(2));
         QVERIFY(openList({path}, 2));
         QCOMPARE(table()->model()->index(1, 0).data().toString(), QStringLiteral("two.jsonl #2"));
         QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
@@ -135,13 +100,13 @@ private slots:
 
     void aHistoryOfAFileInAFolderIsReadWhenItIsLookedAt()
     {
-        written(QStringLiteral("two.jsonl"), order(2));
+        run(QStringLiteral("two.jsonl"), orders(2));
         QVERIFY(openList({runs()}, 2));
         table()->selectAll();
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(m_window->tabCount(), 3);
         QTRY_VERIFY(m_window->currentDocument());
-        QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("runs/two.jsonl"))));
+        QVERIFY(QFile::remove(inFolder(QStringLiteral("runs/two.jsonl"))));
         tabs().setCurrentIndex(2);
         QTRY_VERIFY(!m_window->messages().texts().isEmpty());
         QCOMPARE(m_window->tabCount(), 2);
@@ -149,8 +114,8 @@ private slots:
 
     void typingFiltersTheList()
     {
-        written(QStringLiteral("apple.json"), order());
-        written(QStringLiteral("pear.json"), order());
+        run(QStringLiteral("apple.json"), orders());
+        run(QStringLiteral("pear.json"), orders());
         QVERIFY(openList({runs()}, 2));
         QTRY_VERIFY(table()->hasFocus());
         QTest::keyClicks(table(), QStringLiteral("p"));
@@ -168,7 +133,7 @@ private slots:
     {
         QStringList files;
         for (int i = 1; i <= 10; ++i)
-            files += written(QStringLiteral("run-%1.json").arg(i), order());
+            files += run(QStringLiteral("run-%1.json").arg(i), orders());
         QVERIFY(openList({runs() + QStringLiteral("/run-?.json")}, 9));
         m_window->closeCurrentTab();
         QVERIFY(openList(files, 10));
@@ -189,7 +154,7 @@ private slots:
 
     void notAllOfVeryManyAreOpenedAtOnce()
     {
-        QVERIFY(openList({written(QStringLiteral("many.jsonl"), order(150))}, 150));
+        QVERIFY(openList({run(QStringLiteral("many.jsonl"), orders(150))}, 150));
         table()->selectAll();
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(m_window->tabCount(), 101);
@@ -199,7 +164,7 @@ private slots:
     void readingIsStoppedAndWhatWasReadStays()
     {
         for (int i = 0; i < 300; ++i)
-            written(QStringLiteral("%1.json").arg(i), order());
+            run(QStringLiteral("%1.json").arg(i), orders());
         m_window->open({runs()});
         QPushButton *stop = nullptr;
         for (QPushButton *button : page()->findChildren<QPushButton *>()) {
@@ -218,7 +183,7 @@ private slots:
     void aTabIsClosedWhileItsFolderIsRead()
     {
         for (int i = 0; i < 300; ++i)
-            written(QStringLiteral("%1.json").arg(i), order());
+            run(QStringLiteral("%1.json").arg(i), orders());
         m_window->open({runs()});
         m_window->closeCurrentTab();
         QCOMPARE(m_window->tabCount(), 0);
@@ -231,7 +196,7 @@ private slots:
 
     void everythingThatTakesInputHasAName()
     {
-        written(QStringLiteral("a.json"), order());
+        run(QStringLiteral("a.json"), orders());
         QVERIFY(openList({runs()}, 1));
         int looked = 0;
         for (const QWidget *widget : page()->findChildren<QWidget *>()) {

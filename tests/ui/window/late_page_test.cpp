@@ -1,9 +1,10 @@
 // A page whose content is made late behaves as if it had been there from the beginning.
 #include "ui/window/late_page.h"
 
+#include "tests/support/offscreen_test.h"
+
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -12,19 +13,14 @@
 
 using namespace hindsight::ui;
 
-class LatePageTest final : public QObject
+class LatePageTest final : public hindsight::test::OffscreenTest
 {
     Q_OBJECT
-
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
 
 private slots:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        failOnWarnings();
         m_made.clear();
         m_window = std::make_unique<QWidget>();
         auto *layout = new QHBoxLayout(m_window.get());

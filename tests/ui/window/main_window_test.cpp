@@ -1,23 +1,16 @@
 #include "ui/window/main_window.h"
 
-#include "tests/support/history_text.h"
-#include "tests/support/order_history.h"
-#include "ui/document/document.h"
-#include "ui/document/view_state.h"
+#include "tests/support/window_test.h"
 #include "ui/panels/details_panel.h"
-#include "ui/panels/history_table.h"
 #include "ui/panels/row_table.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/export_part_box.h"
 #include "ui/window/file_link.h"
 #include "ui/window/go_to_event_field.h"
 #include "ui/window/history_list_page.h"
 #include "ui/window/history_tab.h"
-#include "ui/window/message_area.h"
 #include "ui/window/recent_files_menu.h"
-#include "ui/window/settings.h"
 #include "ui/window/start_page.h"
 
 #include <QClipboard>
@@ -25,45 +18,19 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStandardItemModel>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
 
 using namespace hindsight;
 using namespace hindsight::ui;
 
-class MainWindowTest : public QObject
+class MainWindowTest : public test::WindowTest
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString written(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write %s", qUtf8Printable(file.fileName()));
-        return file.fileName();
-    }
-    QString order(const QString &name = QStringLiteral("order.json"))
-    {
-        return written(name, QByteArray::fromStdString(test::historyJson(test::kOrder)));
-    }
-    ViewState &view() const { return m_window->currentDocument()->document().viewState(); }
-    HistoryTable *table(const QString &name) const
-    {
-        const auto all = m_window->currentDocument()->findChildren<HistoryTable *>();
-        const auto found = std::find_if(all.begin(), all.end(),
-                                        [&name](const HistoryTable *each) { return each->accessibleName() == name; });
-        return found == all.end() ? nullptr : *found;
-    }
     StartPage *startPage() const { return m_window->findChild<StartPage *>(); }
     bool isOnStartPage() const { return startPage()->isVisible(); }
     void drop(const QList<QUrl> &urls) const
@@ -78,27 +45,9 @@ private:
         QCoreApplication::sendEvent(m_window.get(), &event);
     }
 
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
-    void init()
-    {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-        QFile::remove(m_folder.filePath(QStringLiteral("settings.ini")));
-        m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
-        m_window = std::make_unique<MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        QThreadPool::globalInstance()->waitForDone();
-    }
+    void init() { QVERIFY(beginAnew()); }
+    void cleanup() { end(); }
 
     void itBeginsOnTheStartPage()
     {
@@ -134,8 +83,8 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
         auto *dialog = m_window->findChild<ExportDialog *>();
         QVERIFY(dialog);
-        QCOMPARE(dialog->path(), m_folder.filePath(QStringLiteral("order.svg")));
-        const QString out = m_folder.filePath(QStringLiteral("picture.svg"));
+        QCOMPARE(dialog->path(), inFolder(QStringLiteral("order.svg")));
+        const QString out = inFolder(QStringLiteral("picture.svg"));
         dialog->findChild<QLineEdit *>()->setText(out);
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(!m_window->messages().texts().isEmpty());
@@ -148,8 +97,7 @@ private slots:
 
     void aPictureIsCopiedAsImageAndAsSvg()
     {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(order()));
         QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(!QGuiApplication::clipboard()->image().isNull());
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
@@ -172,11 +120,10 @@ private slots:
 
     void aFailedExportSaysWhy()
     {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(order()));
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
         auto *dialog = m_window->findChild<ExportDialog *>();
-        dialog->findChild<QLineEdit *>()->setText(m_folder.filePath(QStringLiteral("missing/picture.png")));
+        dialog->findChild<QLineEdit *>()->setText(inFolder(QStringLiteral("missing/picture.png")));
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(!m_window->messages().texts().isEmpty());
         QVERIFY(m_window->messages().texts().constFirst().contains(u"picture.png"));
@@ -189,25 +136,24 @@ private slots:
         m_window->open({first, second});
         QCOMPARE(m_window->tabCount(), 2);
         QTRY_VERIFY(m_window->currentDocument());
-        QCOMPARE(m_window->currentDocument()->document().path(), second);
-        m_window->open({m_folder.path() + QStringLiteral("/./first.json")});
+        QCOMPARE(document().path(), second);
+        m_window->open({m_folder->path() + QStringLiteral("/./first.json")});
         QCOMPARE(m_window->tabCount(), 2);
-        QTRY_VERIFY(m_window->currentDocument() && m_window->currentDocument()->document().path() == first);
+        QTRY_VERIFY(m_window->currentDocument() && document().path() == first);
     }
 
     void aFailedLoadSaysWhereAndKeepsWhatIsOpen()
     {
         const QString good = order();
-        m_window->open({good});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(good));
         const QString bad = written(QStringLiteral("bad.json"), "{\"name\": \"no history\"}");
         m_window->open({bad});
         QTRY_VERIFY(!m_window->messages().texts().isEmpty());
         const QString text = m_window->messages().texts().constFirst();
         QVERIFY2(text.startsWith(bad), qUtf8Printable(text));
         QCOMPARE(m_window->tabCount(), 1);
-        QCOMPARE(m_window->currentDocument()->document().path(), good);
-        QVERIFY(m_window->currentDocument()->isVisible());
+        QCOMPARE(document().path(), good);
+        QVERIFY(widget().isVisible());
         QCOMPARE(m_settings->recentFiles(), QStringList{good});
     }
 
@@ -217,7 +163,7 @@ private slots:
         m_window->open({order()});
         QTRY_VERIFY(!m_window->messages().texts().isEmpty());
         QVERIFY(m_window->messages().texts().constFirst().contains(QStringLiteral("larger than 100 bytes")));
-        m_window->open({m_folder.path()});
+        m_window->open({m_folder->path()});
         const auto *list = m_window->findChild<HistoryListPage *>();
         QVERIFY(list);
         const auto words = [list] {
@@ -234,7 +180,7 @@ private slots:
 
     void aMissingFileGoesBackToTheStartPage()
     {
-        m_window->open({m_folder.filePath(QStringLiteral("nothing.json"))});
+        m_window->open({inFolder(QStringLiteral("nothing.json"))});
         QTRY_VERIFY(!m_window->messages().texts().isEmpty());
         QVERIFY(isOnStartPage());
         auto *close = m_window->messages().findChild<QToolButton *>();
@@ -254,8 +200,7 @@ private slots:
     void recentFilesAreRememberedAndOpenAgain()
     {
         const QString path = order();
-        m_window->open({path});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(path));
         QCOMPARE(m_settings->recentFiles(), QStringList{path});
         m_window->closeCurrentTab();
         QVERIFY(isOnStartPage());
@@ -313,8 +258,7 @@ private slots:
 
     void goingToAnEventByItsId()
     {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(order()));
         m_window->activateWindow();
         QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
         auto *field = m_window->findChild<GoToEventField *>();
@@ -326,13 +270,12 @@ private slots:
         QTest::keyClicks(field, QStringLiteral("99"));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(view().selection(), Selection::of(core::EventIndex(17)));
-        QVERIFY(m_window->currentDocument()->messages().texts().constFirst().contains(u"99"));
+        QVERIFY(messages().constFirst().contains(u"99"));
     }
 
     void theScaleIsChangedByKeys()
     {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(order()));
         QCOMPARE(view().scale(), core::Scale::Sequence);
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(view().scale(), core::Scale::Time);
@@ -342,8 +285,7 @@ private slots:
 
     void marksAreReachedByKeysAndTheirDetailsToo()
     {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(order()));
         QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(view().selection(), Selection::of(core::TaskIndex(0)));
         QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::ControlModifier);
@@ -364,8 +306,7 @@ private slots:
 
     void theViewsAreGoneThroughByKeys()
     {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(order()));
         const auto isEnabled = [this](const QKeySequence &key) {
             for (const QAction *action : m_window->findChildren<QAction *>()) {
                 if (action->shortcuts().contains(key))
@@ -407,10 +348,9 @@ private slots:
 
     void problemsAreSaidAndShownInATable()
     {
-        m_window->open({written(QStringLiteral("gap.json"),
-                                QByteArray::fromStdString(test::historyJson("1 0s WorkflowExecutionStarted\n"
-                                                                            "5 1s WorkflowExecutionTerminated")))});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(written(QStringLiteral("gap.json"),
+                             QByteArray::fromStdString(test::historyJson("1 0s WorkflowExecutionStarted\n"
+                                                                         "5 1s WorkflowExecutionTerminated")))));
         DocumentWidget *document = m_window->currentDocument();
         QCOMPARE(document->messages().texts().size(), 1);
         auto *show = document->messages().findChild<QPushButton *>();
@@ -427,11 +367,10 @@ private slots:
             {written(QStringLiteral("damaged.json"), "[{\"eventId\":1,\"eventType\":1},\n{\"eventId\":2,?},\n"
                                                      "{\"eventId\":3,\"eventType\":5}]")});
         QTRY_VERIFY(m_window->currentDocument());
-        QCOMPARE(m_window->currentDocument()->messages().texts(),
-                 QStringList{
-                     QStringLiteral("The file is damaged, an Event is left out: [1].eventId: expected a key in quotes, "
-                                    "got '?'; the next is in line 3, column 1 (line 2, column 14). There is "
-                                    "one more problem.")});
+        QCOMPARE(messages(), QStringList{QStringLiteral(
+                                 "The file is damaged, an Event is left out: [1].eventId: expected a key in quotes, "
+                                 "got '?'; the next is in line 3, column 1 (line 2, column 14). There is "
+                                 "one more problem.")});
     }
 
     void aFileOfCommandsShowsThem()
@@ -448,7 +387,7 @@ private slots:
         QVERIFY(!view().step().isValid());
 
         // It has no Event that could be selected as the start.
-        TimelineView &timeline = m_window->currentDocument()->timeline();
+        TimelineView &timeline = widget().timeline();
         const TimelineScene &scene = *timeline.scene();
         const QPointF start(scene.executionBeginX(), scene.rows().executionY);
         QCOMPARE(scene.hit(start).kind, SceneHit::Kind::Nothing);
@@ -473,26 +412,23 @@ private slots:
 
     void whatIsShownAndWhereIsRemembered()
     {
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(open(order()));
         m_window->resize(1000, 700);
-        m_window->currentDocument()->setShown(DocumentWidget::Part::Step, false);
+        widget().setShown(DocumentWidget::Part::Step, false);
         m_window->close();
         m_window = std::make_unique<MainWindow>(*m_settings);
         m_window->show();
         QCOMPARE(m_window->size(), QSize(1000, 700));
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
-        QVERIFY(!m_window->currentDocument()->isShown(DocumentWidget::Part::Step));
-        QVERIFY(m_window->currentDocument()->isShown(DocumentWidget::Part::Tables));
+        QVERIFY(open(order()));
+        QVERIFY(!widget().isShown(DocumentWidget::Part::Step));
+        QVERIFY(widget().isShown(DocumentWidget::Part::Tables));
     }
 
     void whatIsOpenedHasTheKeyboard()
     {
         m_window->activateWindow();
-        m_window->open({order()});
-        QTRY_VERIFY(m_window->currentDocument());
-        QVERIFY(m_window->currentDocument()->timeline().hasFocus());
+        QVERIFY(open(order()));
+        QVERIFY(widget().timeline().hasFocus());
     }
 };
 

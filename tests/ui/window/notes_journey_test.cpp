@@ -2,73 +2,32 @@
 #include "ui/window/main_window.h"
 
 #include "tests/support/golden.h"
-#include "tests/support/history_text.h"
-#include "tests/support/order_history.h"
-#include "ui/document/document.h"
+#include "tests/support/window_test.h"
 #include "ui/document/notebook.h"
-#include "ui/document/view_state.h"
 #include "ui/panels/notes_panel.h"
-#include "ui/window/document_widget.h"
-#include "ui/window/message_area.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/settings.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace hindsight;
 using namespace hindsight::ui;
 
-class NotesJourneyTest : public QObject
+class NotesJourneyTest : public test::WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString history() const { return m_folder->filePath(QStringLiteral("order.json")); }
+    QString history() const { return inFolder(QStringLiteral("order.json")); }
     QString file() const { return history() + QStringLiteral(".hindsight.json"); }
-    DocumentWidget &document() const { return *m_window->currentDocument(); }
-    Notebook &notebook() const { return document().document().notebook(); }
-    ViewState &view() const { return document().document().viewState(); }
-    QString said() const { return document().messages().texts().join(u'|'); }
-    void write(const QString &path, const QByteArray &text) const
-    {
-        QFile out(path);
-        if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size())
-            qFatal("cannot write %s", qUtf8Printable(path));
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(m_window.get(), key, modifiers);
-    }
-    void open()
-    {
-        m_window = std::make_unique<MainWindow>(*m_settings);
-        m_window->show();
-        m_window->open({history()});
-        QTRY_VERIFY(m_window->currentDocument());
-    }
+    Notebook &notebook() const { return document().notebook(); }
+    QString said() const { return messages().join(u'|'); }
+    bool reopen() { return showWindow() && open(history()); }
     void select(std::size_t event) const { view().select(Selection::of(core::EventIndex(event))); }
-    // The button of a message or a question with that text; null while none is there.
-    QPushButton *button(const QString &text) const
-    {
-        for (QPushButton *each : m_window->findChildren<QPushButton *>()) {
-            if (QString(each->text()).remove(u'&') == text && each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
     QMessageBox *question() const
     {
         for (QMessageBox *box : m_window->findChildren<QMessageBox *>()) {
@@ -78,26 +37,13 @@ private:
         return nullptr;
     }
 
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-        m_folder = std::make_unique<QTemporaryDir>();
-        write(history(), QByteArray::fromStdString(test::historyJson(test::kOrder)));
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        open();
+        QVERIFY(beginAnew());
+        QVERIFY(open(order()));
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        QThreadPool::globalInstance()->waitForDone();
-    }
+    void cleanup() { end(); }
 
     void anEventIsMarkedNotedAndSavedByKeys()
     {
@@ -106,7 +52,7 @@ private slots:
         QVERIFY(notebook().noteOn({18}).isMarked);
         QCOMPARE(m_window->windowTitle(), QStringLiteral("*order.json"));
         press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *panel = document().findChild<NotesPanel *>();
+        auto *panel = widget().findChild<NotesPanel *>();
         QVERIFY(panel->isVisible());
         auto *text = panel->findChild<QPlainTextEdit *>();
         QTest::keyClicks(text, QStringLiteral("declined. Twice, why?"));
@@ -120,7 +66,7 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(saved),
                  QByteArray::fromStdString(test::golden(TEST_DATA_DIR "/window/notes.hindsight.json", saved)));
         m_window.reset();
-        open();
+        QVERIFY(reopen());
         QCOMPARE(notebook().noteOn({18}).text, std::string("declined. Twice, why?"));
         QCOMPARE(view().stops(), (std::vector<core::Stop>{{core::Stop::Kind::Name, "ChargeCard"}}));
         QVERIFY(!notebook().isModified());
@@ -155,7 +101,7 @@ private slots:
         QTRY_COMPARE(m_window->tabCount(), 0);
         QVERIFY(!QFile::exists(file()));
         m_window.reset();
-        open();
+        QVERIFY(reopen());
         QCOMPARE(notebook().notes().events.size(), std::size_t(0));
     }
 
@@ -179,7 +125,7 @@ private slots:
         select(6);
         press(Qt::Key_M, Qt::ControlModifier);
         m_window.reset();
-        open();
+        QVERIFY(reopen());
         QCOMPARE(said(), QStringLiteral("Notes that were not saved the last time are here again."));
         QCOMPARE(m_window->windowTitle(), QStringLiteral("*order.json"));
         QVERIFY(notebook().noteOn({7}).isMarked);
@@ -188,7 +134,7 @@ private slots:
         QCOMPARE(said(), QString());
         QCOMPARE(m_window->windowTitle(), QStringLiteral("order.json"));
         m_window.reset();
-        open();
+        QVERIFY(reopen());
         QCOMPARE(said(), QString());
     }
 
@@ -197,9 +143,9 @@ private slots:
         select(6);
         press(Qt::Key_M, Qt::ControlModifier);
         core::NotesFile others;
-        others.put(document().document().execution().history().workflow(),
+        others.put(document().execution().history().workflow(),
                    {.events = {{core::EventId{18}, {.isMarked = true, .text = "theirs"}}}, .stops = {}});
-        write(file(), QByteArray::fromStdString(others.text()));
+        written(QFileInfo(file()).fileName(), QByteArray::fromStdString(others.text()));
         press(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(said(), QStringLiteral("Others have changed these notes on the disk. Nothing was written yet."));
         QVERIFY(notebook().isModified());
@@ -212,9 +158,9 @@ private slots:
 
     void aDamagedNotesFileIsSaidAndStays()
     {
-        write(file(), "no notes");
+        written(QFileInfo(file()).fileName(), "no notes");
         m_window.reset();
-        open();
+        QVERIFY(reopen());
         QCOMPARE(said(), QStringLiteral("Notes: %1:1:2: not JSON").arg(QDir::toNativeSeparators(file())));
         select(6);
         press(Qt::Key_M, Qt::ControlModifier);
@@ -235,7 +181,7 @@ private slots:
         press(Qt::Key_S, Qt::ControlModifier);
         auto *dialog = m_window->findChild<QFileDialog *>();
         QVERIFY(dialog);
-        const QString place = m_folder->filePath(QStringLiteral("mine.hindsight.json"));
+        const QString place = inFolder(QStringLiteral("mine.hindsight.json"));
         emit dialog->fileSelected(place);
         dialog->close();
         QVERIFY(QFile::exists(place));
@@ -246,7 +192,7 @@ private slots:
     {
         select(6);
         press(Qt::Key_M, Qt::ControlModifier);
-        document().document().replace(
+        document().replace(
             test::execution(std::string(test::kOrder) + "24 6s WorkflowExecutionSignaled signalName=late\n"));
         QVERIFY(notebook().noteOn({7}).isMarked);
         QVERIFY(notebook().isModified());

@@ -1,58 +1,38 @@
 // The main journey through a history by keys alone: stepping, playing, comparing, going to an Event, running to stops.
 #include "ui/window/main_window.h"
 
-#include "tests/support/history_text.h"
-#include "tests/support/order_history.h"
-#include "ui/document/document.h"
+#include "tests/support/window_test.h"
 #include "ui/document/player.h"
 #include "ui/document/stop_runner.h"
-#include "ui/document/view_state.h"
-#include "ui/panels/history_table.h"
 #include "ui/panels/step_bar.h"
 #include "ui/panels/stops_panel.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/document_widget.h"
 #include "ui/window/go_to_event_field.h"
-#include "ui/window/message_area.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/settings.h"
 
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace hindsight;
 using namespace hindsight::ui;
 
-class SteppingJourneyTest : public QObject
+class SteppingJourneyTest : public test::WindowTest
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    DocumentWidget &document() const { return *m_window->currentDocument(); }
-    ViewState &view() const { return document().document().viewState(); }
     // The id of the Event at the step; 0 while nobody steps.
     qint64 step() const
     {
         const core::EventIndex at = view().step();
-        return at.isValid() ? document().document().execution().history().id(at).value : 0;
+        return at.isValid() ? document().execution().history().id(at).value : 0;
     }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(m_window.get(), key, modifiers);
-    }
-    QString said() const { return document().messages().texts().join(u'|'); }
+    QString said() const { return messages().join(u'|'); }
     QAction *entry(const QString &menuTitle, const QString &text) const
     {
         for (QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
@@ -67,33 +47,13 @@ private:
         return nullptr;
     }
 
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-        QFile::remove(m_folder.filePath(QStringLiteral("settings.ini")));
-        m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
-        m_window = std::make_unique<MainWindow>(*m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QFile file(m_folder.filePath(QStringLiteral("order.json")));
-        const QByteArray bytes = QByteArray::fromStdString(test::historyJson(test::kOrder));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-        file.close();
-        m_window->open({file.fileName()});
-        QTRY_VERIFY(m_window->currentDocument());
+        QVERIFY(beginAnew());
+        QVERIFY(open(order()));
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        QThreadPool::globalInstance()->waitForDone();
-    }
+    void cleanup() { end(); }
 
     void everyUnitIsSteppedByItsKeys()
     {
@@ -129,16 +89,16 @@ private slots:
         QCOMPARE(step(), 1);
         press(Qt::Key_F7, Qt::ShiftModifier);
         QCOMPARE(step(), 1);
-        QCOMPARE(document().timeline().stepRow(), core::Row(0));
+        QCOMPARE(widget().timeline().stepRow(), core::Row(0));
         press(Qt::Key_Escape);
         QCOMPARE(step(), 0);
-        QCOMPARE(document().timeline().stepRow(), core::kNoRow);
+        QCOMPARE(widget().timeline().stepRow(), core::kNoRow);
         QCOMPARE(view().selection(), Selection::of(core::EventIndex(0)));
     }
 
     void playingGoesOnAndPauses()
     {
-        Player &player = document().stepBar().player();
+        Player &player = widget().stepBar().player();
         press(Qt::Key_F5);
         QVERIFY(player.isPlaying());
         QCOMPARE(step(), 1);
@@ -204,7 +164,7 @@ private slots:
         press(Qt::Key_Home, Qt::AltModifier);
         QList<qint64> stops;
         for (int i = 0; i < 5; ++i) {
-            const QSignalSpy stopped(&document().stopRunner(), &StopRunner::stopped);
+            const QSignalSpy stopped(&widget().stopRunner(), &StopRunner::stopped);
             press(Qt::Key_F5, Qt::ControlModifier);
             QTRY_COMPARE(stopped.count(), 1);
             stops += step();
@@ -225,8 +185,8 @@ private slots:
     {
         press(Qt::Key_F5, Qt::ControlModifier);
         QCOMPARE(said(), QStringLiteral("There is no stop to run to."));
-        document().messages().findChild<QPushButton *>()->click();
-        auto *panel = document().findChild<StopsPanel *>();
+        widget().messages().findChild<QPushButton *>()->click();
+        auto *panel = widget().findChild<StopsPanel *>();
         QVERIFY(panel->isVisible());
         auto *expression = panel->findChild<QLineEdit *>();
         QTest::keyClicks(expression, QStringLiteral("type = TimerStarted"));
@@ -246,17 +206,13 @@ private slots:
         view().setStops({{core::Stop::Kind::Failure, {}}});
         press(Qt::Key_F5);
         press(Qt::Key_F5, Qt::ControlModifier);
-        QVERIFY(!document().stepBar().player().isPlaying());
+        QVERIFY(!widget().stepBar().player().isPlaying());
         QTRY_COMPARE(step(), 12);
     }
 
     void theMenuOfARowOffersItsStops()
     {
-        HistoryTable *events = nullptr;
-        for (HistoryTable *table : document().findChildren<HistoryTable *>()) {
-            if (table->accessibleName() == u"Events")
-                events = table;
-        }
+        HistoryTable *events = table(QStringLiteral("Events"));
         QVERIFY(events);
         view().select(Selection::of(core::EventIndex(17)));
         QMenu menu;

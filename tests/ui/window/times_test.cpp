@@ -3,6 +3,7 @@
 #include "ui/window/times_menu.h"
 #include "ui/window/zone_dialog.h"
 
+#include "tests/support/offscreen_test.h"
 #include "ui/document/view_state.h"
 #include "ui/panels/event_model.h"
 #include "ui/panels/history_table.h"
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,7 +21,7 @@
 using namespace hindsight;
 using namespace hindsight::ui;
 
-class TimesTest : public QObject
+class TimesTest : public test::OffscreenTest
 {
     Q_OBJECT
 
@@ -49,15 +49,10 @@ private:
     }
     static TimeStyle in(const char *zone) { return {.zone = *Zone::named(QString::fromLatin1(zone))}; }
 
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        failOnWarnings();
         QFile::remove(m_folder.filePath(QStringLiteral("settings.ini")));
         m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
     }
