@@ -12,7 +12,4 @@ namespace hindsight::core {
 /// state is of `index`
 [[nodiscard]] std::string stateText(const StateIndex &index, const State &state);
 
-/// The same without its head: which Workflow Execution, which file, after which Event.
-[[nodiscard]] std::string stateBodyText(const StateIndex &index, const State &state);
-
 } // namespace hindsight::core

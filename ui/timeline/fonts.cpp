@@ -48,14 +48,6 @@ QFont title()
     return sized(metrics::kTitleSize, QFont::Bold);
 }
 
-QFont columns()
-{
-    QFont font = sized(metrics::kSmallTextSize + 1, QFont::Normal);
-    font.setFamily(QStringLiteral("monospace"));
-    font.setFixedPitch(true);
-    return font;
-}
-
 OfFiles::OfFiles() : m_was(std::exchange(areOfFiles, true))
 {
 }

@@ -9,8 +9,6 @@ namespace hindsight::ui::fonts {
 [[nodiscard]] QFont strong();
 [[nodiscard]] QFont small();
 [[nodiscard]] QFont title();
-/// All letters equally wide.
-[[nodiscard]] QFont columns();
 
 /// While one lives, the fonts of its thread are those of files: without the desktop's family and hinting, so that a
 /// picture is the same from a window as from the command line.

@@ -1,6 +1,7 @@
 #include "ui/exporting/picture/picture.h"
 
 #include "ui/exporting/picture/picture_text.h"
+#include "ui/exporting/picture/state_block.h"
 #include "ui/timeline/fonts.h"
 #include "ui/timeline/legend.h"
 
@@ -57,7 +58,7 @@ void Picture::paintBelow(QPainter &painter, const BelowLayout &below) const
     if (!below.caption.isEmpty())
         paintCaption(painter, theme, below.caption, m_options.caption);
     if (!below.state.isEmpty())
-        paintLines(painter, theme, below.state, m_content.below);
+        paintState(painter, theme, below.state, m_content.below);
 }
 
 void Picture::paintTimeline(QPainter &painter, const SceneRequest &request, PaintGroups *groups) const

@@ -1,7 +1,6 @@
 #include "ui/exporting/picture/picture_content.h"
 
 #include "core/diagram/folding.h"
-#include "core/writing/state_text.h"
 #include "ui/timeline/timeline_words.h"
 
 #include <QCoreApplication>
@@ -12,7 +11,7 @@ namespace hindsight::ui {
 
 namespace {
 
-constexpr qsizetype kMostStateLines = 60;
+constexpr std::size_t kMostStateRows = 40; // of a section
 const QString kSeparator = QStringLiteral(" · ");
 
 struct Words
@@ -49,6 +48,15 @@ QString rangeWords(const PicturePart &part)
     return isOne ? Words::tr("Event %1").arg(part.first) : Words::tr("Events %1 to %2").arg(part.first).arg(part.last);
 }
 
+void shorten(core::StateSection &section)
+{
+    if (section.rows.size() <= kMostStateRows)
+        return;
+    const auto left = static_cast<int>(section.rows.size() - kMostStateRows);
+    section.rows.resize(kMostStateRows);
+    section.rows.push_back({.lead = {}, .text = Words::tr("… %n more", nullptr, left).toStdString()});
+}
+
 // The rows that are drawn, what is lit, and which awaitables have a bar.
 struct Part
 {
@@ -58,7 +66,7 @@ struct Part
     core::Row step = core::kNoRow;
     std::vector<bool> shown = {}; // by awaitable; empty for all
     QString words = {};
-    QStringList below = {};
+    std::vector<core::StateSection> below = {};
 };
 
 class PartFinder
@@ -156,13 +164,9 @@ private:
         Part part{.first = 0, .last = m_lastRow, .step = event.value};
         part.words =
             ofAll(Words::tr("After Event %1").arg(asked.first)) % lengthAndEnd({.first = 0, .last = event.value});
-        const std::string text = core::stateBodyText(**index, (*index)->at(event));
-        part.below = QString::fromStdString(text).trimmed().split(u'\n');
-        if (part.below.size() > kMostStateLines) {
-            const qsizetype left = part.below.size() - kMostStateLines;
-            part.below.resize(kMostStateLines);
-            part.below.append(Words::tr("… %n more line(s)", nullptr, static_cast<int>(left)));
-        }
+        part.below = core::stateSections(**index, (*index)->at(event));
+        for (core::StateSection &section : part.below)
+            shorten(section);
         return part;
     }
 

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "core/diagram/axis.h"
+#include "core/writing/state_sections.h"
 #include "ui/exporting/picture/picture_options.h"
 #include "ui/timeline/timeline_painter.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace hindsight::ui {
 
@@ -19,9 +21,9 @@ struct PictureContent
     core::Axis axis;
     core::Row firstRow = 0; // of what is drawn
     core::Row lastRow = 0;
-    PaintState state;  // the step, what is lit; the links are found for a scene
-    QString summary;   // of what is drawn: `33 Events · 6 Workflow Tasks · 1m 30s`, `Events 10 to 40 of 120 · 3 s`
-    QStringList below; // the state at a step, line by line
+    PaintState state; // the step, what is lit; the links are found for a scene
+    QString summary;  // of what is drawn: `33 Events · 6 Workflow Tasks · 1m 30s`, `Events 10 to 40 of 120 · 3 s`
+    std::vector<core::StateSection> below; // the state at a step
 
     [[nodiscard]] bool isWhole() const { return firstRow == 0 && lastRow + 1 == axis.rowCount(); }
     [[nodiscard]] core::Range extent() const;

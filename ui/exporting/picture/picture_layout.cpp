@@ -1,6 +1,7 @@
 #include "ui/exporting/picture/picture_layout.h"
 
 #include "ui/exporting/picture/picture_text.h"
+#include "ui/exporting/picture/state_block.h"
 #include "ui/timeline/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/metrics.h"
@@ -119,8 +120,8 @@ BelowLayout belowOf(const PictureContent &content, const PictureOptions &options
         below.legend = place(legendHeight(room));
     if (!options.caption.isEmpty())
         below.caption = place(captionHeight(options.caption, room));
-    if (!content.below.isEmpty())
-        below.state = place(linesHeight(content.below));
+    if (!content.below.empty())
+        below.state = place(stateHeight(content.below, room));
     return below;
 }
 

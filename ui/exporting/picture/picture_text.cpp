@@ -1,9 +1,7 @@
 #include "ui/exporting/picture/picture_text.h"
 
+#include "ui/exporting/picture/wrapped_text.h"
 #include "ui/timeline/fonts.h"
-
-#include <QFontMetricsF>
-#include <QTextLayout>
 
 namespace hindsight::ui {
 
@@ -18,42 +16,6 @@ constexpr int kMostTitleLines = 3;
 constexpr int kMostSummaryLines = 6;
 constexpr double kCaptionLine = 18;
 constexpr int kMostCaptionLines = 60;
-constexpr double kStateLine = 15;
-
-// Broken between words, and within one that is longer than a line; what is more than that many lines is cut.
-QStringList wrapped(const QString &text, const QFont &font, double width, int most)
-{
-    QString lines = text;
-    QTextLayout layout(lines.replace(u'\n', QChar::LineSeparator), font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QStringList wrapped;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (wrapped.size() == most - 1) {
-            const QString rest = lines.sliced(line.textStart()).section(QChar::LineSeparator, 0, 0);
-            const bool isLast = line.textStart() + rest.size() == lines.size();
-            wrapped.append(QFontMetricsF(font).elidedText(isLast ? rest : QString(rest % u'…'), Qt::ElideRight, width));
-            break;
-        }
-        wrapped.append(lines.sliced(line.textStart(), line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    return wrapped;
-}
-
-double paintWrapped(QPainter &painter, const QStringList &lines, const QPointF &at, double width, double lineHeight)
-{
-    double y = at.y();
-    for (const QString &line : lines) {
-        painter.drawText(QRectF(at.x(), y, width, lineHeight), Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                         line);
-        y += lineHeight;
-    }
-    return y;
-}
 
 QStringList titleLines(const QString &title, double width)
 {
@@ -63,11 +25,6 @@ QStringList titleLines(const QString &title, double width)
 QStringList summaryLines(const QString &summary, double width)
 {
     return wrapped(summary, fonts::text(), width - 2 * kPadding, kMostSummaryLines);
-}
-
-double heightOf(const QStringList &lines, double lineHeight)
-{
-    return lineHeight * static_cast<double>(lines.size());
 }
 
 } // namespace
@@ -101,25 +58,6 @@ void paintCaption(QPainter &painter, const Theme &theme, const QRectF &rect, con
     painter.setFont(fonts::text());
     paintWrapped(painter, wrapped(caption, fonts::text(), rect.width(), kMostCaptionLines), rect.topLeft(),
                  rect.width(), kCaptionLine);
-}
-
-double linesHeight(const QStringList &lines)
-{
-    return kStateLine * static_cast<double>(lines.size());
-}
-
-void paintLines(QPainter &painter, const Theme &theme, const QRectF &rect, const QStringList &lines)
-{
-    const QFont font = fonts::columns();
-    const QFontMetricsF metrics(font);
-    painter.setPen(theme.text);
-    painter.setFont(font);
-    double y = rect.top();
-    for (const QString &line : lines) {
-        painter.drawText(QRectF(rect.left(), y, rect.width(), kStateLine), Qt::AlignVCenter | Qt::TextSingleLine,
-                         metrics.elidedText(line, Qt::ElideRight, rect.width()));
-        y += kStateLine;
-    }
 }
 
 } // namespace hindsight::ui

@@ -1,4 +1,4 @@
-// What stands around the timeline in a picture, as text: title, caption, lines of the state.
+// What stands around the timeline in a picture, as text: title, summary, caption.
 #pragma once
 
 #include "core/execution/execution.h"
@@ -6,7 +6,7 @@
 
 #include <QPainter>
 #include <QRectF>
-#include <QStringList>
+#include <QString>
 
 namespace hindsight::ui {
 
@@ -18,9 +18,5 @@ void paintTitle(QPainter &painter, const Theme &theme, const QRectF &rect, const
 /// May have line breaks of its own; up to 60 lines.
 [[nodiscard]] double captionHeight(const QString &caption, double width);
 void paintCaption(QPainter &painter, const Theme &theme, const QRectF &rect, const QString &caption);
-
-/// Lines whose columns stand below each other. What is too long for the width is cut.
-[[nodiscard]] double linesHeight(const QStringList &lines);
-void paintLines(QPainter &painter, const Theme &theme, const QRectF &rect, const QStringList &lines);
 
 } // namespace hindsight::ui
