@@ -39,6 +39,8 @@ public:
 
     /// Begins to read; showing the tab does too. The second time nothing happens.
     void start();
+    /// Of all histories of the file, in place of the one that is shown, whose unsaved notes are gone.
+    void showList();
 
     /// For a list the folder or the pattern; the path is empty where it is of several.
     [[nodiscard]] const HistoryLocation &location() const { return m_location; }
@@ -56,6 +58,8 @@ signals:
     void failed(const hindsight::core::Error &error);
     void cancelled();
 
+    /// Somebody wants the list in place of the one history that was there at first.
+    void listAsked();
     /// Somebody chose histories from the list.
     void openAsked(const std::vector<hindsight::ui::HistoryLocation> &locations);
 

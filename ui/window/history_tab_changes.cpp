@@ -66,10 +66,14 @@ void HistoryTab::offerList()
     QPushButton *list =
         say(core::Severity::Info, tr("There are %1 histories now. Shown is the first.").arg(m_histories.size()))
             ->addButton(tr("List Them"));
-    connect(list, &QPushButton::clicked, this, [this] {
-        std::exchange(m_document, nullptr)->deleteLater();
-        showHistories(m_histories);
-    });
+    connect(list, &QPushButton::clicked, this, &HistoryTab::listAsked);
+}
+
+void HistoryTab::showList()
+{
+    if (DocumentWidget *document = std::exchange(m_document, nullptr))
+        document->deleteLater();
+    showHistories(m_histories);
 }
 
 void HistoryTab::showAgain(const Executions &executions)

@@ -234,6 +234,7 @@ void MainWindow::addTab(HistoryTab *tab)
     connect(tab, &HistoryTab::loaded, this, &MainWindow::showCurrent);
     connect(tab, &HistoryTab::failed, this, [this, tab](const core::Error &error) { reportFailure(tab, error); });
     connect(tab, &HistoryTab::cancelled, this, [this, tab] { closeTab(tab); });
+    connect(tab, &HistoryTab::listAsked, this, [this, tab] { showList(tab); });
     connect(tab, &HistoryTab::openAsked, this,
             [this, tab](const std::vector<HistoryLocation> &histories) { openHistories(*tab, histories); });
     m_tabs->add(tab);
@@ -261,6 +262,18 @@ void MainWindow::closeTab(HistoryTab *tab)
     // It may be telling us something just now.
     tab->deleteLater();
     showCurrent();
+}
+
+void MainWindow::showList(HistoryTab *tab)
+{
+    if (tab->hasUnsavedNotes()) {
+        askAboutNotes({tab}, [this, tab = QPointer(tab)] {
+            if (tab)
+                showList(tab);
+        });
+        return;
+    }
+    tab->showList();
 }
 
 void MainWindow::closeCurrentTab()

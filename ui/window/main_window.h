@@ -68,6 +68,7 @@ private:
     void openHistories(const HistoryTab &list, const std::vector<HistoryLocation> &histories);
     void addTab(HistoryTab *tab);
     void closeTab(HistoryTab *tab);
+    void showList(HistoryTab *tab);
     void reportFailure(HistoryTab *tab, const core::Error &error);
     void chooseZone();
     void showCurrent();

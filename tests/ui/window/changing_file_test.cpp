@@ -1,5 +1,6 @@
 // Files that change on the disk while they are open in the window.
 #include "tests/support/window_test.h"
+#include "ui/document/notebook.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/history_list_page.h"
 #include "ui/window/main_window.h"
@@ -155,6 +156,26 @@ private slots:
         write(history(10) + history(5) + history(3));
         QTRY_VERIFY(!page->messages().texts().isEmpty());
         QCOMPARE(page->findChild<RowTable *>()->model()->rowCount(), 3);
+    }
+
+    void theListTakesNoUnsavedNotesAway()
+    {
+        QVERIFY(openWith(history(10)));
+        view().select(Selection::of(core::EventIndex(3)));
+        press(Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(document().notebook().isModified());
+        write(history(10) + history(5));
+        QTRY_VERIFY(button(QStringLiteral("List Them")));
+        button(QStringLiteral("List Them"))->click();
+        QTRY_VERIFY(button(QStringLiteral("Cancel")));
+        button(QStringLiteral("Cancel"))->click();
+        QVERIFY(document().notebook().isModified());
+        button(QStringLiteral("List Them"))->click();
+        QTRY_VERIFY(button(QStringLiteral("Save")));
+        button(QStringLiteral("Save"))->click();
+        QTRY_VERIFY(m_window->findChild<HistoryListPage *>());
+        QVERIFY(!m_window->currentDocument());
+        QVERIFY(QFile::exists(m_path + QStringLiteral(".hindsight.json")));
     }
 
     void aTabIsClosedWhileItsFileIsReadAgain()
