@@ -13,7 +13,6 @@ using namespace metrics;
 
 namespace {
 
-constexpr std::size_t kManyLinks = 120;
 constexpr std::size_t kManyBars = 100;
 constexpr double kPlainBar = 40; // narrower ones are drawn plainly where many are in sight
 constexpr double kFaintLink = 0.35;
@@ -184,7 +183,7 @@ void TimelinePainter::paintBarEnd(const SceneBar &item)
     // Where the mark is too small for its sign, what failed is said by the whole bar.
     if (item.hasFailure && item.endRadius < kLeastSignedRadius)
         paintBlock(m_painter, item.rect, m_theme.colorOf(outcome));
-    if (item.endRadius < 1.5)
+    if (item.endRadius < kLeastEndRadius)
         return;
     if (isPlain(item) && !item.hasFailure)
         return paintBlock(m_painter, QRectF(item.rect.right() - 1, item.rect.top(), 3, item.rect.height()),

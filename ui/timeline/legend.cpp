@@ -16,14 +16,15 @@ constexpr double kGap = 24;
 constexpr double kTextGap = 8;
 
 // Calls `place` with each item and the middle of its left edge, line by line; returns the height of all.
-double layOut(const QRectF &rect, const std::function<void(const LegendItem &, const QPointF &)> &place)
+double layOut(const LegendScope &scope, const QRectF &rect,
+              const std::function<void(const LegendItem &, const QPointF &)> &place)
 {
+    if (scope.isEmpty())
+        return 0;
     const QFontMetricsF metrics(fonts::small());
     QPointF at(rect.left(), rect.top() + kLineHeight / 2);
-    for (const LegendSection &section : legendSections()) {
+    for (const LegendSection &section : legendSections(scope)) {
         for (const LegendItem &item : section.items) {
-            if (!item.isInPicture)
-                continue;
             const double width = item.width + kTextGap + metrics.horizontalAdvance(item.words);
             if (at.x() > rect.left() && at.x() + width > rect.right())
                 at = {rect.left(), at.y() + kLineHeight};
@@ -36,14 +37,14 @@ double layOut(const QRectF &rect, const std::function<void(const LegendItem &, c
 
 } // namespace
 
-double legendHeight(double width)
+double legendHeight(const LegendScope &scope, double width)
 {
-    return layOut(QRectF(0, 0, width, 0), [](const LegendItem &, const QPointF &) {});
+    return layOut(scope, QRectF(0, 0, width, 0), [](const LegendItem &, const QPointF &) {});
 }
 
-void paintLegend(QPainter &painter, const Theme &theme, const QRectF &rect)
+void paintLegend(QPainter &painter, const Theme &theme, const LegendScope &scope, const QRectF &rect)
 {
-    layOut(rect, [&](const LegendItem &item, const QPointF &at) {
+    layOut(scope, rect, [&](const LegendItem &item, const QPointF &at) {
         item.paint(painter, theme, at);
         painter.setFont(fonts::small());
         painter.setPen(theme.textMuted);

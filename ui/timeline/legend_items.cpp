@@ -25,17 +25,12 @@ using Paint = std::function<void(QPainter &, const Theme &, const QPointF &)>;
 
 constexpr double kBoxWidth = 38;
 constexpr double kBarWidth = 44;
+constexpr double kWaitingWidth = 20; // the hatched part of a bar
 constexpr double kLinkWidth = 24;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Legend", text);
-}
-
-LegendItem onlyInWindow(LegendItem item)
-{
-    item.isInPicture = false;
-    return item;
 }
 
 Paint task(Outcome outcome, bool isOpen = false)
@@ -49,13 +44,26 @@ Paint task(Outcome outcome, bool isOpen = false)
     };
 }
 
-void paintFoldedTasks(QPainter &painter, const Theme &theme, const QPointF &at)
+// A block of several, with the numbers or the count that it has where it is wide enough.
+void paintCounted(QPainter &painter, const Theme &theme, const QRectF &rect, const QColor &color, const QString &count)
 {
-    const QRectF box(at.x(), at.y() - 7, kBoxWidth, 14);
-    const QRectF failed = box.adjusted(kBoxWidth - kMarkSize, 0, 0, 0);
-    paintBlock(painter, box, theme.toned(theme.workflowTask));
-    paintBlock(painter, failed, theme.colorOf(Outcome::Failed));
-    paintOutcomeSign(painter, failed.center(), 7, Outcome::Failed, theme.onFilled);
+    paintBlock(painter, rect, theme.toned(color));
+    painter.setFont(fonts::small());
+    painter.setPen(theme.text);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, count);
+}
+
+Paint tasks(bool hasFailure)
+{
+    return [hasFailure](QPainter &painter, const Theme &theme, const QPointF &at) {
+        const QRectF box(at.x(), at.y() - 7, kBoxWidth, 14);
+        const QRectF failed = box.adjusted(kBoxWidth - (hasFailure ? kMarkSize : 0), 0, 0, 0);
+        paintCounted(painter, theme, box.adjusted(0, 0, -failed.width(), 0), theme.workflowTask, QStringLiteral("1–3"));
+        if (!hasFailure)
+            return;
+        paintBlock(painter, failed, theme.colorOf(Outcome::Failed));
+        paintOutcomeSign(painter, failed.center(), 7, Outcome::Failed, theme.onFilled);
+    };
 }
 
 Paint command(Category category, CommandSign sign)
@@ -66,67 +74,84 @@ Paint command(Category category, CommandSign sign)
     };
 }
 
-LegendItem commandItem(const QString &words, Category category, CommandSign sign, const QString &looks)
+LegendItem commandItem(LegendSign legendSign, const QString &words, Category category, CommandSign sign,
+                       const QString &looks)
 {
-    return {kMarkSize, command(category, sign), words, looks};
+    return {legendSign, kMarkSize, command(category, sign), words, looks};
 }
 
-void paintFan(QPainter &painter, const Theme &theme, const QPointF &at)
+Paint fan(Category category)
 {
-    painter.setPen(QPen(theme.textMuted, 1.5));
-    painter.drawLine(at + QPointF(0, 0), at + QPointF(kMarkPitch + 2, 0));
-    command(Category::Activity, CommandSign::Opens)(painter, theme, at);
-    command(Category::Activity, CommandSign::Opens)(painter, theme, at + QPointF(kMarkPitch, 0));
+    return [category](QPainter &painter, const Theme &theme, const QPointF &at) {
+        painter.setPen(QPen(theme.textMuted, 1.5));
+        painter.drawLine(at + QPointF(0, 0), at + QPointF(kMarkPitch + 2, 0));
+        command(category, CommandSign::Opens)(painter, theme, at);
+        command(category, CommandSign::Opens)(painter, theme, at + QPointF(kMarkPitch, 0));
+    };
 }
 
-LegendItem outcomeItem(const QString &words, Outcome outcome, const QString &looks)
+void paintFoldedCommands(QPainter &painter, const Theme &theme, const QPointF &at)
 {
-    return {2 * kEndRadius,
+    paintCounted(painter, theme, QRectF(at.x(), at.y() - 5, kBoxLeastWidth, kMarkSize - 4), theme.workflowTask,
+                 QStringLiteral("3"));
+}
+
+LegendItem outcomeItem(LegendSign legendSign, const QString &words, Outcome outcome, const QString &looks)
+{
+    return {legendSign, 2 * kEndRadius,
             [outcome](QPainter &painter, const Theme &theme, const QPointF &at) {
                 paintOutcomeMark(painter, theme, at + QPointF(kEndRadius, 0), kEndRadius, outcome);
             },
             words, looks};
 }
 
-Paint bar(bool isOpen)
+// Hatched for `waiting`, then filled.
+Paint bar(Category category, double waiting, bool isOpen)
 {
-    return [isOpen](QPainter &painter, const Theme &theme, const QPointF &at) {
-        const QColor color = theme.colorOf(Category::Activity);
+    return [category, waiting, isOpen](QPainter &painter, const Theme &theme, const QPointF &at) {
+        const QColor color = theme.colorOf(category);
         const QRectF rect(at.x(), at.y() - 6, kBarWidth, 12);
-        paintHatch(painter, QRectF(rect.left(), rect.top(), 20, rect.height()), theme.toned(color), rect.left(),
+        paintHatch(painter, QRectF(rect.left(), rect.top(), waiting, rect.height()), theme.toned(color), rect.left(),
                    rect.right());
-        painter.fillRect(rect.adjusted(20, 0, 0, 0), theme.working(color));
+        painter.fillRect(rect.adjusted(waiting, 0, 0, 0), theme.working(color));
         painter.setPen(QPen(color, 1.3, isOpen ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(rect, kCornerRadius, kCornerRadius);
     };
 }
 
-void paintFoldedBars(QPainter &painter, const Theme &theme, const QPointF &at)
+Paint bars(Category category, bool hasFailure)
 {
-    const QColor failed = theme.colorOf(Outcome::Failed);
-    paintBlock(painter, QRectF(at.x(), at.y() - 4, 32, 8), theme.toned(theme.colorOf(Category::Activity)));
-    paintBlock(painter, QRectF(at.x() + 14.5, at.y() - 6, 3, 12), failed);
-    paintBlock(painter, QRectF(at.x() + 12.5, at.y() - 8, 7, 3), failed);
+    return [category, hasFailure](QPainter &painter, const Theme &theme, const QPointF &at) {
+        const QColor failed = theme.colorOf(Outcome::Failed);
+        const QRectF rect(at.x(), at.y() - 6, kBoxWidth, 12);
+        paintCounted(painter, theme, rect, theme.colorOf(category), QStringLiteral("12"));
+        if (!hasFailure)
+            return;
+        paintBlock(painter, QRectF(rect.right() - 7, rect.top() - 1, 3, 14), failed);
+        paintBlock(painter, QRectF(rect.right() - 9, rect.top() - 3, 7, 3), failed);
+    };
 }
 
-void paintHandover(QPainter &painter, const Theme &theme, const QPointF &at)
+Paint handover(Category category)
 {
-    const QColor color = theme.colorOf(Category::Activity);
-    QPainterPath path(at + QPointF(2, 8));
-    path.quadTo(at + QPointF(2, 2), at + QPointF(8, 2));
-    path.lineTo(at + QPointF(14, 2));
-    path.quadTo(at + QPointF(20, 2), at + QPointF(20, -6));
-    painter.setPen(QPen(color, 1.4));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-    paintArrowHead(painter, color, at + QPointF(20, -9));
+    return [category](QPainter &painter, const Theme &theme, const QPointF &at) {
+        const QColor color = theme.colorOf(category);
+        QPainterPath path(at + QPointF(2, 8));
+        path.quadTo(at + QPointF(2, 2), at + QPointF(8, 2));
+        path.lineTo(at + QPointF(14, 2));
+        path.quadTo(at + QPointF(20, 2), at + QPointF(20, -6));
+        painter.setPen(QPen(color, 1.4));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(path);
+        paintArrowHead(painter, color, at + QPointF(20, -9));
+    };
 }
 
-Paint upright(Qt::PenStyle style)
+Paint upright(Category category, Qt::PenStyle style)
 {
-    return [style](QPainter &painter, const Theme &theme, const QPointF &at) {
-        painter.setPen(QPen(theme.colorOf(Category::Activity), 1.4, style, Qt::FlatCap));
+    return [category, style](QPainter &painter, const Theme &theme, const QPointF &at) {
+        painter.setPen(QPen(theme.colorOf(category), 1.4, style, Qt::FlatCap));
         painter.drawLine(at + QPointF(kLinkWidth / 2, -9), at + QPointF(kLinkWidth / 2, 9));
     };
 }
@@ -137,23 +162,46 @@ void paintArrival(QPainter &painter, const Theme &theme, const QPointF &at)
                  QRectF(at.x(), at.y() - kDiamondSize / 2, kDiamondSize, kDiamondSize));
 }
 
-void paintStart(QPainter &painter, const Theme &theme, const QPointF &at)
+Paint arrivals(Category category)
 {
-    const QColor color = theme.colorOf(Outcome::Completed);
-    painter.setPen(QPen(theme.toned(color), 5, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(at + QPointF(7, 0), at + QPointF(kBoxWidth, 0));
-    painter.setPen(QPen(color, 2.5));
-    painter.setBrush(theme.ground);
-    painter.drawEllipse(at + QPointF(7, 0), 6, 6);
+    return [category](QPainter &painter, const Theme &theme, const QPointF &at) {
+        paintBlock(painter, QRectF(at.x(), at.y() - kDiamondSize / 2, kFoldWidth + 1, kDiamondSize),
+                   theme.colorOf(category));
+    };
 }
 
-void paintEnd(QPainter &painter, const Theme &theme, const QPointF &at)
+Paint start(Outcome outcome)
 {
-    const QColor color = theme.colorOf(Outcome::Completed);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(QPolygonF({{0, -8}, {34, -8}, {29, 0}, {34, 8}, {0, 8}}).translated(at));
-    paintCheck(painter, at + QPointF(14, 0), 9, theme.onFilled);
+    return [outcome](QPainter &painter, const Theme &theme, const QPointF &at) {
+        const QColor color = theme.colorOf(outcome);
+        painter.setPen(QPen(theme.toned(color), 5, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(at + QPointF(7, 0), at + QPointF(kBoxWidth, 0));
+        painter.setPen(QPen(color, 2.5));
+        painter.setBrush(theme.ground);
+        painter.drawEllipse(at + QPointF(7, 0), 6, 6);
+    };
+}
+
+Paint end(Outcome outcome)
+{
+    return [outcome](QPainter &painter, const Theme &theme, const QPointF &at) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.colorOf(outcome));
+        painter.drawPolygon(QPolygonF({{0, -8}, {34, -8}, {29, 0}, {34, 8}, {0, 8}}).translated(at));
+        paintOutcomeSign(painter, at + QPointF(14, 0), 9, outcome, theme.onFilled);
+    };
+}
+
+void paintIdleTime(QPainter &painter, const Theme &theme, const QPointF &at)
+{
+    const QRectF band(at.x() + 4, at.y() - 9, 16, 18);
+    const QColor edge = theme.mixed(theme.textMuted, 0.35);
+    paintBlock(painter, band, theme.panel);
+    paintBlock(painter, QRectF(band.left(), band.top(), 1, band.height()), edge);
+    paintBlock(painter, QRectF(band.right(), band.top(), 1, band.height()), edge);
+    painter.setPen(QPen(theme.textMuted, 1.4));
+    for (const double side : {-3.0, 3.0})
+        painter.drawLine(at + QPointF(10 + side, 5), at + QPointF(14 + side, -5));
 }
 
 void paintStep(QPainter &painter, const Theme &theme, const QPointF &at)
@@ -184,92 +232,123 @@ void paintSelected(QPainter &painter, const Theme &theme, const QPointF &at)
     painter.drawRoundedRect(QRectF(at.x(), at.y() - 9, 19, 18), 5, 5);
 }
 
-LegendSection executionSection()
+LegendSection executionSection(const LegendScope &scope)
 {
-    return {
-        tr("Workflow Execution"),
-        {onlyInWindow({kBoxWidth, paintStart, tr("start"), tr("a ring at the beginning of the line")}),
-         onlyInWindow({34, paintEnd, tr("how it ended"), tr("a flag with a sign and a word, in the outcome's hue")}),
-         onlyInWindow(
-             {14, paintStep, tr("where you step: what is to come is drawn faintly"), tr("a line across the picture")}),
-         onlyInWindow({14, paintCompared, tr("the step that it is compared with"), tr("an A on a dashed line")}),
-         onlyInWindow({20, paintNoted, tr("an Event that you marked or noted"),
-                       tr("a ribbon over the ruler, filled for a mark")}),
-         onlyInWindow(
-             {19, paintSelected, tr("selected; what belongs to it stays in full colour"), tr("a blue ring")})}};
+    using Sign = LegendSign;
+    return {tr("Workflow Execution"),
+            {{Sign::Start, kBoxWidth, start(scope.lookOf(Sign::Start).outcome), tr("start"),
+              tr("a ring at the beginning of the line")},
+             {Sign::End, 34, end(scope.lookOf(Sign::End).outcome), tr("how it ended"),
+              tr("a flag with a sign and a word, in the outcome's hue")},
+             {Sign::IdleTime, kLinkWidth, paintIdleTime, tr("idle time, drawn short"),
+              tr("a grey band in which the line breaks")},
+             {Sign::Step, 14, paintStep, tr("where you step: what is to come is drawn faintly"),
+              tr("a line across the picture")},
+             {Sign::Compared, 14, paintCompared, tr("the step that it is compared with"), tr("an A on a dashed line")},
+             {Sign::Noted, 20, paintNoted, tr("an Event that you marked or noted"),
+              tr("a ribbon over the ruler, filled for a mark")},
+             {Sign::Selected, 19, paintSelected, tr("selected; what belongs to it stays in full colour"),
+              tr("a blue ring")}}};
 }
 
 LegendSection taskSection()
 {
+    using Sign = LegendSign;
     return {tr("Workflow Tasks"),
-            {{kBoxWidth, task(Outcome::Completed), tr("Workflow Task: waiting, then working"),
+            {{Sign::Task, kBoxWidth, task(Outcome::Completed), tr("Workflow Task: waiting, then working"),
               tr("a box, hatched and then full")},
-             {kBoxWidth, task(Outcome::Failed), tr("failed"), tr("a red box with a cross")},
-             onlyInWindow({kBoxWidth, task(Outcome::TimedOut), tr("timed out"), tr("a red box with a clock")}),
-             onlyInWindow({kBoxWidth, task(Outcome::Started, true), tr("open"), tr("a box with a dashed edge")}),
-             onlyInWindow({kBoxWidth, paintFoldedTasks, tr("several together, one of them failed"),
-                           tr("a paler block with a red part")})}};
+             {Sign::FailedTask, kBoxWidth, task(Outcome::Failed), tr("failed"), tr("a red box with a cross")},
+             {Sign::TimedOutTask, kBoxWidth, task(Outcome::TimedOut), tr("timed out"), tr("a red box with a clock")},
+             {Sign::OpenTask, kBoxWidth, task(Outcome::Started, true), tr("open"), tr("a box with a dashed edge")},
+             {Sign::Tasks, kBoxWidth, tasks(false), tr("several Workflow Tasks together"), tr("a paler block")},
+             {Sign::TasksWithFailure, kBoxWidth, tasks(true), tr("several Workflow Tasks, one of them failed"),
+              tr("a paler block with a red part")}}};
 }
 
-LegendSection commandSection()
+LegendSection commandSection(const LegendScope &scope)
 {
+    using Sign = LegendSign;
     return {
         tr("Commands"),
-        {commandItem(tr("Command whose result can be awaited"), Category::Activity, CommandSign::Opens,
-                     tr("a full square, for an Activity a blue one")),
-         commandItem(tr("Timer"), Category::Timer, CommandSign::Opens, tr("a full amber circle")),
-         commandItem(tr("Child Workflow"), Category::ChildWorkflow, CommandSign::Opens,
+        {commandItem(Sign::Activity, tr("Activity: a Command whose result can be awaited"), Category::Activity,
+                     CommandSign::Opens, tr("a full square, for an Activity a blue one")),
+         commandItem(Sign::Timer, tr("Timer"), Category::Timer, CommandSign::Opens, tr("a full amber circle")),
+         commandItem(Sign::ChildWorkflow, tr("Child Workflow"), Category::ChildWorkflow, CommandSign::Opens,
                      tr("a full purple square with a frame in it")),
-         commandItem(tr("to another Workflow"), Category::ExternalWorkflow, CommandSign::Opens,
+         commandItem(Sign::ExternalWorkflow, tr("to another Workflow"), Category::ExternalWorkflow, CommandSign::Opens,
                      tr("a full purple square with an arrow")),
-         commandItem(tr("Nexus Operation"), Category::Nexus, CommandSign::Opens, tr("a full pink square with an N")),
-         commandItem(tr("Command without a result: Marker"), Category::Marker, CommandSign::Marks,
+         commandItem(Sign::Nexus, tr("Nexus Operation"), Category::Nexus, CommandSign::Opens,
+                     tr("a full pink square with an N")),
+         commandItem(Sign::Marker, tr("Command without a result: Marker"), Category::Marker, CommandSign::Marks,
                      tr("a hollow grey square with an M")),
-         commandItem(tr("Update"), Category::Update, CommandSign::Updates, tr("a hollow green square")),
-         commandItem(tr("search attributes, memo"), Category::Properties, CommandSign::Changes,
+         commandItem(Sign::Update, tr("Update"), Category::Update, CommandSign::Updates, tr("a hollow green square")),
+         commandItem(Sign::Properties, tr("search attributes, memo"), Category::Properties, CommandSign::Changes,
                      tr("a hollow grey square")),
-         commandItem(tr("cancel"), Category::Activity, CommandSign::Cancels,
+         commandItem(Sign::Cancel, tr("cancel"), scope.lookOf(Sign::Cancel).category, CommandSign::Cancels,
                      tr("a hollow square with a cross, in the hue of what it cancels")),
-         commandItem(tr("end"), Category::Execution, CommandSign::Completes, tr("a hollow square with a tick")),
-         onlyInWindow(commandItem(tr("end with a failure"), Category::Execution, CommandSign::Fails,
-                                  tr("a hollow red square with a cross"))),
-         onlyInWindow(commandItem(tr("end because it was canceled"), Category::Execution, CommandSign::GivesIn,
-                                  tr("a hollow square with a slash"))),
-         onlyInWindow(commandItem(tr("continue as new"), Category::Execution, CommandSign::Continues,
-                                  tr("a hollow square with an arrow to the right"))),
-         onlyInWindow({kMarkPitch + kMarkSize, paintFan,
-                       tr("at one time: side by side, the first of them stands at it"), tr("squares on a line")})}};
+         commandItem(Sign::Complete, tr("end"), Category::Execution, CommandSign::Completes,
+                     tr("a hollow square with a tick")),
+         commandItem(Sign::Fail, tr("end with a failure"), Category::Execution, CommandSign::Fails,
+                     tr("a hollow red square with a cross")),
+         commandItem(Sign::GiveIn, tr("end because it was canceled"), Category::Execution, CommandSign::GivesIn,
+                     tr("a hollow square with a slash")),
+         commandItem(Sign::Continue, tr("continue as new"), Category::Execution, CommandSign::Continues,
+                     tr("a hollow square with an arrow to the right")),
+         {Sign::Fan, kMarkPitch + kMarkSize, fan(scope.lookOf(Sign::Fan).category),
+          tr("at one time: side by side, the first of them stands at it"), tr("squares on a line")},
+         {Sign::Commands, kBoxLeastWidth, paintFoldedCommands, tr("several Commands together"),
+          tr("a low pale block with their number")}}};
 }
 
-LegendSection awaitableSection()
+LegendSection awaitableSection(const LegendScope &scope)
 {
+    using Sign = LegendSign;
+    const auto hue = [&scope](Sign sign) { return scope.lookOf(sign).category; };
+    const double running =
+        hue(Sign::OpenBar) == Category::Timer || hue(Sign::OpenBar) == Category::ExternalWorkflow ? 0 : kWaitingWidth;
     return {tr("What a Workflow awaits"),
-            {{kBarWidth, bar(false), tr("scheduled, then started"), tr("a bar, hatched and then filled")},
-             onlyInWindow({kBarWidth, bar(true), tr("open: no result yet"), tr("a bar with a dashed edge")}),
-             onlyInWindow(
-                 {32, paintFoldedBars, tr("several together, one of them failed"), tr("a paler block with a red pin")}),
-             outcomeItem(tr("completed, fired"), Outcome::Completed, tr("a green ring with a tick")),
-             outcomeItem(tr("failed"), Outcome::Failed, tr("a red disc with a cross")),
-             outcomeItem(tr("timed out"), Outcome::TimedOut, tr("a red disc with a clock")),
-             outcomeItem(tr("canceled"), Outcome::Canceled, tr("a grey ring with a slash"))}};
+            {{Sign::Bar, kBarWidth, bar(hue(Sign::Bar), kWaitingWidth, false), tr("scheduled, then started"),
+              tr("a bar, hatched and then filled")},
+             {Sign::RunningBar, kBarWidth, bar(hue(Sign::RunningBar), 0, false), tr("under way"), tr("a filled bar")},
+             {Sign::OpenBar, kBarWidth, bar(hue(Sign::OpenBar), running, true), tr("open: no result yet"),
+              tr("a bar with a dashed edge")},
+             {Sign::Bars, kBoxWidth, bars(hue(Sign::Bars), false), tr("several of a lane together"),
+              tr("a paler block with their number")},
+             {Sign::BarsWithFailure, kBoxWidth, bars(hue(Sign::BarsWithFailure), true),
+              tr("several of a lane, one of them failed"), tr("a paler block with a red pin")},
+             outcomeItem(Sign::Completed, tr("completed, fired"), Outcome::Completed, tr("a green ring with a tick")),
+             outcomeItem(Sign::Failed, tr("failed"), Outcome::Failed, tr("a red disc with a cross")),
+             outcomeItem(Sign::TimedOut, tr("timed out"), Outcome::TimedOut, tr("a red disc with a clock")),
+             outcomeItem(Sign::Canceled, tr("canceled"), Outcome::Canceled, tr("a grey ring with a slash"))}};
 }
 
-LegendSection linkSection()
+LegendSection linkSection(const LegendScope &scope)
 {
+    using Sign = LegendSign;
+    const auto hue = [&scope](Sign sign) { return scope.lookOf(sign).category; };
     return {tr("Links"),
-            {onlyInWindow(
-                 {kLinkWidth, upright(Qt::SolidLine), tr("from a Command to what it opened"), tr("a line downwards")}),
-             onlyInWindow({kLinkWidth, upright(Qt::DashLine), tr("from a Command to what it cancels"),
-                           tr("a dashed line downwards")}),
-             {kLinkWidth, paintHandover, tr("result handed to this Workflow Task"), tr("a line that ends in an arrow")},
-             {kDiamondSize, paintArrival, tr("Signal, Update or request from outside"), tr("a green diamond")}}};
+            {{Sign::OpeningLink, kLinkWidth, upright(hue(Sign::OpeningLink), Qt::SolidLine),
+              tr("from a Command to what it opened"), tr("a line downwards")},
+             {Sign::CancellingLink, kLinkWidth, upright(hue(Sign::CancellingLink), Qt::DashLine),
+              tr("from a Command to what it cancels"), tr("a dashed line downwards")},
+             {Sign::Handover, kLinkWidth, handover(hue(Sign::Handover)), tr("result handed to this Workflow Task"),
+              tr("a line that ends in an arrow")},
+             {Sign::Arrival, kDiamondSize, paintArrival, tr("Signal, Update or request from outside"),
+              tr("a green diamond")},
+             {Sign::Arrivals, kFoldWidth + 1, arrivals(hue(Sign::Arrivals)), tr("several from outside together"),
+              tr("a green block")}}};
 }
 
 } // namespace
 
-std::vector<LegendSection> legendSections()
+std::vector<LegendSection> legendSections(const LegendScope &scope)
 {
-    return {executionSection(), taskSection(), commandSection(), awaitableSection(), linkSection()};
+    std::vector<LegendSection> sections = {executionSection(scope), taskSection(), commandSection(scope),
+                                           awaitableSection(scope), linkSection(scope)};
+    for (LegendSection &section : sections)
+        std::erase_if(section.items, [&scope](const LegendItem &item) { return !scope.has(item.sign); });
+    std::erase_if(sections, [](const LegendSection &section) { return section.items.empty(); });
+    return sections;
 }
 
 } // namespace hindsight::ui

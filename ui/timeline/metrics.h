@@ -1,6 +1,8 @@
 // The sizes of the picture, in device-independent pixels, in one place.
 #pragma once
 
+#include <cstddef>
+
 namespace hindsight::ui::metrics {
 
 // Rows, from the top. The lanes of the awaitables follow.
@@ -32,7 +34,8 @@ inline constexpr double kBarHeight = 18;
 inline constexpr double kEndRadius = 7.5;
 inline constexpr double kLeastHatched = 6; // less is filled lightly
 inline constexpr double kLeastSignedRadius = 5;
-inline constexpr double kOpenTail = 30; // by which what is still open goes on after the last Event
+inline constexpr double kLeastEndRadius = 1.5; // smaller ends are not marked
+inline constexpr double kOpenTail = 30;        // by which what is still open goes on after the last Event
 inline constexpr double kDiamondSize = 12;
 inline constexpr double kCornerRadius = 3;
 inline constexpr double kLeastRounded = 8; // narrower boxes have corners that nobody sees
@@ -50,7 +53,8 @@ inline constexpr double kLeastLetterWidth = 6;
 inline constexpr double kFoldWidth = 3;
 // As many links as start within one fold are still told apart.
 inline constexpr unsigned kLinksOfAFold = 3;
-inline constexpr double kLeastLinkColumn = 5; // narrower columns make a curtain of links
+inline constexpr double kLeastLinkColumn = 5;  // narrower columns make a curtain of links
+inline constexpr std::size_t kManyLinks = 120; // more are drawn plainly and faintly, until something is chosen
 
 // The column with the lanes' names.
 inline constexpr double kLeastPanelWidth = 150;

@@ -36,7 +36,8 @@ void SceneBuilder::build()
     placeFlag();
     placeTasks();
     placeOrphans();
-    labelMarks();
+    if (m_scene.request().hasLabels)
+        labelMarks();
     placeArrivals();
     placeLanes();
     placeCommandLinks();

@@ -142,7 +142,7 @@ void SceneBuilder::placeBar(std::uint32_t bar)
         const double room = std::min({nextLeft - right - 1, std::max((right - left) * 0.6, kFoldWidth), column});
         item.endRadius = std::clamp(room, 0.0, std::min(kEndRadius, height * 0.45));
     }
-    if (height >= m_smallText.height())
+    if (m_scene.request().hasLabels && height >= m_smallText.height())
         labelBar(item, nextLeft);
     m_scene.m_bars.push_back(item);
 }

@@ -36,6 +36,12 @@ SceneRequest requestFor(const SceneRequest &whole, core::Row first, core::Row en
     return request;
 }
 
+struct Stretch
+{
+    QByteArray text;
+    LegendScope legend = {};
+};
+
 } // namespace
 
 PageDetails detailsOf(const Picture &picture, const core::WriteControl &control)
@@ -49,18 +55,24 @@ PageDetails detailsOf(const Picture &picture, const core::WriteControl &control)
         firsts.push_back(content.firstRow + row);
     const auto paint = [&](core::Row first) {
         if (control.stop.stop_requested())
-            return QByteArray();
+            return Stretch();
         const core::Row end = std::min(first + kDetailRows, content.lastRow + 1);
-        const QByteArray svg = timelineElementOf(picture, requestFor(picture.layout().request, first, end));
-        return qCompress(svg, kCompression).sliced(kSizeBytes).toBase64();
+        const SceneRequest request = requestFor(picture.layout().request, first, end);
+        const QByteArray svg = timelineElementOf(picture, request);
+        Stretch stretch{qCompress(svg, kCompression).sliced(kSizeBytes).toBase64()};
+        if (picture.options().hasLegend)
+            stretch.legend = legendOf(content, request);
+        return stretch;
     };
     // Each is painted for itself, so several can be at once; only this thread tells how far they are.
     PageDetails details;
     QThreadPool pool; // not everybody's, of which the thread that waits here may be one
-    QFuture<QByteArray> pictures = QtConcurrent::mapped(&pool, firsts, paint);
+    QFuture<Stretch> pictures = QtConcurrent::mapped(&pool, firsts, paint);
     for (int i = 0; i < static_cast<int>(firsts.size()); ++i) {
         details.scripts += "<script type=\"text/plain\" class=\"page-stretch\">";
-        details.scripts += pictures.resultAt(i).toStdString();
+        const Stretch stretch = pictures.resultAt(i);
+        details.legend.add(stretch.legend);
+        details.scripts += stretch.text.toStdString();
         details.scripts += "</script>\n";
         if (control.progress)
             control.progress(static_cast<double>(i + 1) / static_cast<double>(firsts.size()));

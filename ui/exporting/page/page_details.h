@@ -24,7 +24,8 @@ struct PageDetails
     /// that nobody looks at. None where the picture itself can be read, where it is in a scale of time, and where it
     /// has more than kMostDetailRows.
     std::string scripts;
-    bool isWhole = true; // false where it was stopped
+    LegendScope legend = {}; // of what is in any of them, where a legend is wanted
+    bool isWhole = true;     // false where it was stopped
 };
 [[nodiscard]] PageDetails detailsOf(const Picture &picture, const core::WriteControl &control);
 

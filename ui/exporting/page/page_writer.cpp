@@ -46,16 +46,19 @@ QByteArray colors(const Theme &theme)
     return css + " }\n";
 }
 
-QByteArray legendOf(const Picture &picture)
+// What the page shows before and after one zooms in.
+QByteArray legendOf(const Picture &picture, const page::PageDetails &details)
 {
-    if (!picture.options().hasLegend)
+    LegendScope legend = picture.layout().legend;
+    legend.add(details.legend);
+    if (legend.isEmpty())
         return {};
-    const QSizeF size(kLegendWidth, std::ceil(legendHeight(kLegendWidth)));
+    const QSizeF size(kLegendWidth, std::ceil(legendHeight(legend, kLegendWidth)));
     SvgDevice device(size);
     {
         QPainter painter(&device);
         painter.setRenderHint(QPainter::Antialiasing);
-        paintLegend(painter, themeOf(picture.options().theme), QRectF(QPointF(), size));
+        paintLegend(painter, themeOf(picture.options().theme), legend, QRectF(QPointF(), size));
     }
     return device.element(TimelineWords::tr("Legend"));
 }
@@ -147,7 +150,7 @@ core::Result<QByteArray> pageOf(const Picture &picture, const core::WriteControl
          {"time", svg::text(timeHeading({.form = TimeForm::Absolute, .zone = picture.options().times.zone}))},
          {"style", style},
          {"svg", svg},
-         {"legend", legendOf(picture)},
+         {"legend", legendOf(picture, details)},
          {"data", QByteArray::fromStdString(data)},
          {"layout", layoutOf(picture.content(), request)},
          {"attributes", QByteArray::fromStdString(attributes)},

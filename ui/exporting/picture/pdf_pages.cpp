@@ -154,21 +154,25 @@ PdfPages pagesOf(const Picture &picture)
     const fonts::OfFiles fonts;
     const QSizeF size = picture.size();
     if (size.width() <= kLargestSheet.width() && size.height() <= kLargestSheet.height())
-        return {.size = size, .pages = {PdfPage{}}, .isCut = false, .remark = picture.remark()};
+        return {.size = size, .pages = {PdfPage{}}, .remark = picture.remark()};
 
     const Grid natural(picture, kLaneHeight, kMostStrips * kLargestSheet.width());
     const bool isTooMuch = natural.rows() > 1 && natural.usedCount() > kMostPages;
     const Grid grid =
         isTooMuch ? Grid(picture, naturalLaneHeight(*picture.content().diagram), kMostPictureWidth) : natural;
-    PdfPages pages{.size = kLargestSheet, .pages = {}, .isCut = true, .remark = grid.remark()};
+    PdfPages pages{.size = kLargestSheet, .pages = {}, .isCut = true, .legend = {}, .remark = grid.remark()};
     Sheets sheets(pages);
     for (std::size_t strip = 0; strip < grid.strips(); ++strip) {
         for (std::size_t row = 0; row < grid.rows(); ++row) {
-            if (grid.isUsed(strip, row))
-                sheets.add(grid.request(strip, row));
+            if (!grid.isUsed(strip, row))
+                continue;
+            const SceneRequest request = grid.request(strip, row);
+            sheets.add(request);
+            if (picture.options().hasLegend)
+                pages.legend.add(legendOf(picture.content(), request));
         }
     }
-    sheets.addBelow(picture.belowHeight(kLargestSheet.width()));
+    sheets.addBelow(picture.belowHeight(pages.legend, kLargestSheet.width()));
     return pages;
 }
 

@@ -25,8 +25,9 @@ struct PdfPages
 {
     QSizeF size; // of each page, in points of the picture
     std::vector<PdfPage> pages;
-    bool isCut = false;  // not the picture as it is; then each page has a head and a number
-    QString remark = {}; // what is drawn smaller or left out on them
+    bool isCut = false;      // not the picture as it is; then each page has a head and a number
+    LegendScope legend = {}; // of what is on any of them
+    QString remark = {};     // what is drawn smaller or left out on them
 };
 
 inline constexpr QSizeF kLargestSheet(1587, 1123); // A3 on its side, at 96 points an inch

@@ -134,7 +134,7 @@ void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages,
         painter.restore();
     }
     if (page.belowTop > 0)
-        picture.paintBelow(painter, page.belowTop, pages.size.width());
+        picture.paintBelow(painter, pages.legend, page.belowTop, pages.size.width());
     paintHeadAndFoot(painter, picture, pages, number);
 }
 

@@ -34,27 +34,26 @@ void Picture::paint(QPainter &painter, PaintGroups *groups) const
     painter.translate(m_layout.timelineAt());
     paintTimeline(painter, m_layout.request, groups);
     painter.restore();
-    paintBelow(painter, m_layout.below);
+    paintBelow(painter, m_layout.legend, m_layout.below);
 }
 
-double Picture::belowHeight(double width) const
+double Picture::belowHeight(const LegendScope &legend, double width) const
 {
     const fonts::OfFiles fonts;
-    const BelowLayout below = belowOf(m_content, m_options, 0, width);
-    return below.bottom;
+    return belowOf(m_content, m_options, legend, 0, width).bottom;
 }
 
-void Picture::paintBelow(QPainter &painter, double top, double width) const
+void Picture::paintBelow(QPainter &painter, const LegendScope &legend, double top, double width) const
 {
     const fonts::OfFiles fonts;
-    paintBelow(painter, belowOf(m_content, m_options, top, width));
+    paintBelow(painter, legend, belowOf(m_content, m_options, legend, top, width));
 }
 
-void Picture::paintBelow(QPainter &painter, const BelowLayout &below) const
+void Picture::paintBelow(QPainter &painter, const LegendScope &legend, const BelowLayout &below) const
 {
     const Theme &theme = themeOf(m_options.theme);
     if (!below.legend.isEmpty())
-        paintLegend(painter, theme, below.legend);
+        paintLegend(painter, theme, legend, below.legend);
     if (!below.caption.isEmpty())
         paintCaption(painter, theme, below.caption, m_options.caption);
     if (!below.state.isEmpty())
@@ -65,8 +64,7 @@ void Picture::paintTimeline(QPainter &painter, const SceneRequest &request, Pain
 {
     const fonts::OfFiles fonts;
     const TimelineScene scene(*m_content.diagram, m_content.axis, request);
-    PaintState state = m_content.state;
-    state.litLinks = scene.linksOf(state.chain);
+    const PaintState state = m_content.stateIn(scene);
     TimelinePainter(painter, scene, themeOf(m_options.theme), state, groups).paint();
 }
 

@@ -24,16 +24,17 @@ public:
     [[nodiscard]] const PictureLayout &layout() const { return m_layout; }
 
     void paint(QPainter &painter, PaintGroups *groups = nullptr) const;
-    /// What stands below the timeline on a page of that width: legend, caption and state.
-    [[nodiscard]] double belowHeight(double width) const;
-    void paintBelow(QPainter &painter, double top, double width) const;
+    /// What stands below the timeline on pages of that width, on which there is so much to explain: legend, caption and
+    /// state.
+    [[nodiscard]] double belowHeight(const LegendScope &legend, double width) const;
+    void paintBelow(QPainter &painter, const LegendScope &legend, double top, double width) const;
     /// The timeline alone, for a part of it or a page.
     void paintTimeline(QPainter &painter, const SceneRequest &request, PaintGroups *groups = nullptr) const;
 
 private:
     Picture(PictureContent content, const PictureOptions &options);
 
-    void paintBelow(QPainter &painter, const BelowLayout &below) const;
+    void paintBelow(QPainter &painter, const LegendScope &legend, const BelowLayout &below) const;
 
     PictureContent m_content;
     PictureOptions m_options;

@@ -276,6 +276,13 @@ bool PictureContent::hasTerminal() const
     return diagram->terminal() != core::kNoRow && diagram->terminal() <= lastRow;
 }
 
+PaintState PictureContent::stateIn(const TimelineScene &scene) const
+{
+    PaintState lit = state;
+    lit.litLinks = scene.linksOf(state.chain);
+    return lit;
+}
+
 core::Result<PictureContent> pictureContent(std::shared_ptr<const core::Execution> execution,
                                             const PictureOptions &options, const std::stop_token &stop)
 {

@@ -28,6 +28,8 @@ struct PictureContent
     [[nodiscard]] bool isWhole() const { return firstRow == 0 && lastRow + 1 == axis.rowCount(); }
     [[nodiscard]] core::Range extent() const;
     [[nodiscard]] bool hasTerminal() const;
+    /// The state with the links that are lit in a scene of it.
+    [[nodiscard]] PaintState stateIn(const TimelineScene &scene) const;
 };
 
 /// What is wrong with Workflow Tasks `first` to `last`; nothing where the Execution has them.

@@ -107,7 +107,17 @@ double naturalLaneHeight(const core::Diagram &diagram)
     return std::clamp(kMostLanesHeight / std::max(1.0, lanes), kLeastLaneHeight, kLaneHeight);
 }
 
-BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top, double width)
+LegendScope legendOf(const PictureContent &content, const SceneRequest &request)
+{
+    // Names, which cost most of a scene, move nothing.
+    SceneRequest nameless = request;
+    nameless.hasLabels = false;
+    const TimelineScene scene(*content.diagram, content.axis, nameless);
+    return legendScopeOf(scene, content.stateIn(scene));
+}
+
+BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, const LegendScope &legend, double top,
+                    double width)
 {
     const double room = width - 2 * kPadding;
     BelowLayout below{.legend = {}, .caption = {}, .state = {}, .bottom = top};
@@ -116,8 +126,8 @@ BelowLayout belowOf(const PictureContent &content, const PictureOptions &options
         below.bottom = std::ceil(rect.bottom());
         return rect;
     };
-    if (options.hasLegend)
-        below.legend = place(legendHeight(room));
+    if (options.hasLegend && !legend.isEmpty())
+        below.legend = place(legendHeight(legend, room));
     if (!options.caption.isEmpty())
         below.caption = place(captionHeight(options.caption, room));
     if (!content.below.empty())
@@ -151,7 +161,9 @@ PictureLayout layOut(const PictureContent &content, const PictureOptions &option
         layout.summary += u" · " % layout.remark;
     if (const QString title = titleOf(content, options); !title.isEmpty())
         layout.title = {0, 0, width, titleHeight(title, layout.summary, width)};
-    layout.below = belowOf(content, options, layout.title.height() + height, width);
+    if (options.hasLegend)
+        layout.legend = legendOf(content, layout.request);
+    layout.below = belowOf(content, options, layout.legend, layout.title.height() + height, width);
     layout.size = {width, layout.below.bottom + kBottom};
     return layout;
 }

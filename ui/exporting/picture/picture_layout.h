@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/exporting/picture/picture_content.h"
+#include "ui/timeline/legend_scope.h"
 
 namespace hindsight::ui {
 
@@ -21,7 +22,8 @@ struct PictureLayout
     QRectF title;         // empty without one
     QString summary;      // below it
     BelowLayout below;
-    QString remark; // what was drawn smaller or left out; empty where nothing was
+    LegendScope legend; // what is in sight, where a legend is to explain it
+    QString remark;     // what was drawn smaller or left out; empty where nothing was
 
     [[nodiscard]] QPointF timelineAt() const { return {0, title.height()}; }
 };
@@ -31,8 +33,11 @@ struct PictureLayout
 /// Empty where none is wanted, or only blanks are.
 [[nodiscard]] QString titleOf(const PictureContent &content, const PictureOptions &options);
 
-[[nodiscard]] BelowLayout belowOf(const PictureContent &content, const PictureOptions &options, double top,
-                                  double width);
+/// What the legend of a timeline of that request has to explain.
+[[nodiscard]] LegendScope legendOf(const PictureContent &content, const SceneRequest &request);
+
+[[nodiscard]] BelowLayout belowOf(const PictureContent &content, const PictureOptions &options,
+                                  const LegendScope &legend, double top, double width);
 
 /// What is drawn smaller or left out with columns and lanes of that size, where lanes may be so high in all; a column
 /// of 0 is that of a scale of time.
