@@ -19,11 +19,11 @@ private:
     void placeFlag();
     // The ruler: scene_ruler.cpp
     void placeTicks();
-    void placeEventTicks();
-    void placeElapsedTicks();
+    void placePlainTicks(double spacing, double between);
     void placeClockTicks();
     void placeRulerContext(const QString &text);
     void dropHiddenLabel(SceneTick &tick, bool isLandmark);
+    void placeLabels();
     // Workflow Tasks and Commands: scene_builder.cpp
     void placeTasks();
     void placeBox(std::uint32_t task);

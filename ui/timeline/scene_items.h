@@ -117,7 +117,8 @@ struct SceneGap
 struct SceneTick
 {
     double x = 0;
-    QString label; // its middle stands there; empty where there is no room for it
+    QString label;     // empty where there is no room for it
+    double labelX = 0; // its middle: over the tick, or as far beside it as an edge of the plot asks for
 };
 
 } // namespace hindsight::ui

@@ -250,7 +250,7 @@ void TimelinePainter::paintRuler()
     m_painter.setFont(m_smallFont);
     m_painter.setPen(m_theme.textMuted);
     for (const SceneTick &tick : m_scene.ticks()) {
-        drawText(QRectF(tick.x - kLabelRoom, 4, 2 * kLabelRoom, kRulerHeight - 6), Qt::AlignHCenter | Qt::AlignVCenter,
+        drawText(QRectF(tick.labelX - kLabelRoom, 4, 2 * kLabelRoom, kRulerHeight - 6), Qt::AlignHCenter | Qt::AlignVCenter,
                  tick.label);
     }
     paintText(m_scene.rulerContext(), m_smallFont, m_theme.text, {});

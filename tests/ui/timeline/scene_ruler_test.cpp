@@ -21,9 +21,11 @@ class Ruler
 {
 public:
     explicit Ruler(const char *last, core::Scale scale = core::Scale::Time)
-        : m_diagram(core::buildDiagram(test::execution(std::string("1 0s WorkflowExecutionStarted\n2 ") + last +
-                                                       " WorkflowExecutionTerminated\n"))),
-          m_axis(m_diagram->execution(), scale)
+        : Ruler(std::string("1 0s WorkflowExecutionStarted\n2 ") + last + " WorkflowExecutionTerminated\n", scale)
+    {
+    }
+    Ruler(const std::string &history, core::Scale scale)
+        : m_diagram(core::buildDiagram(test::execution(history))), m_axis(m_diagram->execution(), scale)
     {
     }
 
@@ -55,6 +57,22 @@ private:
 TimeStyle in(const char *zone)
 {
     return {.zone = *Zone::named(QString::fromLatin1(zone))};
+}
+
+// Whether no label comes near another one, and all are within the plot.
+bool areApart(const TimelineScene &scene)
+{
+    const QFontMetricsF metrics(fonts::small());
+    double right = scene.rulerContext().isEmpty() ? kPanel - 4 : scene.rulerContext().rect.right();
+    for (const SceneTick &tick : scene.ticks()) {
+        if (tick.label.isEmpty())
+            continue;
+        const double half = metrics.horizontalAdvance(tick.label) / 2;
+        if (tick.labelX - half <= right + 4)
+            return false;
+        right = tick.labelX + half;
+    }
+    return right <= kPanel + 1000;
 }
 
 } // namespace
@@ -103,23 +121,44 @@ private slots:
     {
         QFETCH(int, form);
         QFETCH(QString, zone);
-        const QFontMetricsF metrics(fonts::small());
         const Ruler ruler("40000000s"); // more than a year
         for (core::Position length = 2'000; length < 40'000'000 * kSecond; length += length / 3) {
             for (const core::Position begin : {core::Position(0), 2'509'199 * kSecond + 123'456'789}) {
                 const TimelineScene scene = ruler.scene(
                     {begin, begin + length}, {.form = static_cast<TimeForm>(form), .zone = Zone::fromKey(zone)});
-                double right = scene.rulerContext().isEmpty() ? -1e9 : scene.rulerContext().rect.right();
                 QVERIFY2(scene.ticks().size() >= 2, qPrintable(QString::number(length)));
-                for (const SceneTick &tick : scene.ticks()) {
-                    if (tick.label.isEmpty())
-                        continue;
-                    const double half = metrics.horizontalAdvance(tick.label) / 2;
-                    QVERIFY2(tick.x - half > right + 4, qUtf8Printable(tick.label));
-                    right = tick.x + half;
-                }
+                QVERIFY2(areApart(scene), qPrintable(QString::number(length)));
             }
         }
+    }
+
+    void numbersHaveRoomAtEveryZoom()
+    {
+        std::string history = "49900 0s WorkflowExecutionStarted\n";
+        for (int id = 49901; id < 50100; ++id)
+            history += std::to_string(id) + " 1s WorkflowExecutionSignaled\n";
+        const Ruler ruler(history, core::Scale::Sequence);
+        for (core::Position length = 2 * core::kColumn; length < 150 * core::kColumn; length += core::kColumn / 3) {
+            const TimelineScene scene = ruler.scene({core::kColumn, core::kColumn + length}, {});
+            QVERIFY2(scene.ticks().size() >= 2 && areApart(scene), qPrintable(QString::number(length)));
+            for (std::size_t i = 1; i + 1 < scene.ticks().size(); ++i)
+                QVERIFY2(!scene.ticks()[i].label.isEmpty(), qPrintable(QString::number(length)));
+        }
+    }
+
+    // Half of it would be under the lanes' names, or beyond the picture.
+    void aLabelAtAnEdgeIsMovedIn()
+    {
+        const Ruler ruler("86400s");
+        const double half = QFontMetricsF(fonts::small()).horizontalAdvance(QStringLiteral("4h")) / 2;
+        const TimelineScene scene = ruler.scene({4 * kHour, 22 * kHour}, {.form = TimeForm::SinceStart});
+        QCOMPARE(scene.ticks().front().label, QStringLiteral("4h"));
+        QCOMPARE(scene.ticks().front().x, kPanel);
+        QCOMPARE(scene.ticks().front().labelX, kPanel + half + 4);
+        QCOMPARE(scene.ticks()[1].labelX, scene.ticks()[1].x);
+        QCOMPARE(scene.ticks().back().label, QStringLiteral("22h"));
+        QCOMPARE(scene.ticks().back().x, kPanel + 1000);
+        QVERIFY(scene.ticks().back().labelX < kPanel + 1000 - half);
     }
 
     void theZoomAsksForNanoseconds()
