@@ -119,7 +119,13 @@ SceneLink LinkPlacer::intoBox(std::uint32_t index, double fromY) const
         right = box->rect.right();
     }
     const double pitch = std::min(kEntryPitch, std::max(0.0, (right - left - 6) / entries));
-    const QPointF tip(std::min(left + pitch / 2 + 1, right) + slot * pitch, m_scene.rows().boxBottom + 1);
+    QPointF tip(std::min(left + pitch / 2 + 1, right) + slot * pitch, m_scene.rows().boxBottom + 1);
+    QPointF start(m_scene.x(handover.from), fromY);
+    // From and to what the part does not have it runs over the edge.
+    if (task.begin > m_scene.request().lastRow)
+        tip.rx() = std::max(tip.x(), m_scene.map().right() + kOverhang);
+    if (handover.from < m_scene.request().firstRow)
+        start.rx() = std::min(start.x(), m_scene.map().left() - kOverhang);
 
     SceneLink link{.kind = SceneLink::Kind::HandsOver,
                    .category = handover.category,
@@ -127,7 +133,7 @@ SceneLink LinkPlacer::intoBox(std::uint32_t index, double fromY) const
                    .from = handover.from,
                    .to = task.started};
     link.tip = tip;
-    link.start = {m_scene.x(handover.from), fromY};
+    link.start = start;
     link.railY = m_scene.rows().gutterTop + 6 + slot * kRailPitch;
     link.path = elbow(link.start, link.railY, tip);
     return link;

@@ -24,9 +24,9 @@ SceneBuilder::SceneBuilder(TimelineScene &scene)
 {
     const core::Range &range = m_map.range();
     const core::Position overhang = m_map.length(kOverhang);
-    m_firstRow = m_axis.firstAtOrAfter(range.begin - overhang);
+    m_firstRow = std::max(m_scene.request().firstRow, m_axis.firstAtOrAfter(range.begin - overhang));
     const core::Row after = m_axis.firstAtOrAfter(range.end + overhang + 1);
-    m_lastRow = after > 0 ? after - 1 : 0;
+    m_lastRow = std::min(m_scene.request().lastRow, after > 0 ? after - 1 : 0);
 }
 
 void SceneBuilder::build()
@@ -54,8 +54,7 @@ QRectF SceneBuilder::snapped(const QRectF &rect)
 // How far a text may go that begins there: the terminal Event's rule is not written across.
 double SceneBuilder::textEnd(double begin) const
 {
-    const core::Row terminal = m_diagram.terminal();
-    const double rule = terminal != core::kNoRow ? m_scene.x(terminal) - 4 : m_map.right();
+    const double rule = m_places.terminalX() - 4;
     return rule > begin ? std::min(rule, m_map.right()) : m_map.right();
 }
 
@@ -93,7 +92,7 @@ void SceneBuilder::placeGaps()
 void SceneBuilder::placeFlag()
 {
     const double width = TimelineScene::flagWidth(m_diagram);
-    if (width <= 0)
+    if (width <= 0 || !m_scene.request().holds(m_diagram.terminal()))
         return;
     const double x = m_scene.x(m_diagram.terminal());
     // The flag flies to the left where the picture ends too early at the right.

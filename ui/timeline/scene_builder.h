@@ -33,6 +33,7 @@ private:
     [[nodiscard]] double startedX(const SceneBox &box, const core::TaskBox &task) const;
     void placeCommandsOf(std::size_t box);
     void placeFoldedCommands(const SceneBox &box);
+    [[nodiscard]] std::span<const core::CommandIndex> ofPart(std::span<const core::CommandIndex> commands) const;
     [[nodiscard]] double fanEnd(std::size_t box) const;
     void placeInColumns(double exitX, std::span<const core::CommandIndex> commands);
     void placeFannedOut(std::size_t box, std::span<const core::CommandIndex> commands);

@@ -89,7 +89,7 @@ void SceneBuilder::placeStretches(std::uint32_t lane)
             if (all[j - 1].endBar - all[i].firstBar == 1)
                 placeBar(all[i].firstBar);
             else
-                placeFoldedBars(lane, all[i].firstBar, all[j - 1].endBar, m_scene.x(all[j - 1].end));
+                placeFoldedBars(lane, all[i].firstBar, all[j - 1].endBar, m_places.endX(all[j - 1].end));
         });
 }
 
@@ -136,8 +136,10 @@ void SceneBuilder::placeBar(std::uint32_t bar)
     // What nobody starts runs from its beginning.
     if (first.category == core::Category::Timer || first.category == core::Category::ExternalWorkflow)
         item.startedX = left;
-    item.hasFailure = m_diagram.failedBarCount(bar, bar + 1) > 0;
-    if (first.closed != core::kNoRow) {
+    // How it ended is not told of one that the part does not see end.
+    const bool endsHere = first.end <= m_scene.request().lastRow;
+    item.hasFailure = endsHere && m_diagram.failedBarCount(bar, bar + 1) > 0;
+    if (first.closed != core::kNoRow && endsHere) {
         const double column = isSequence() ? m_places.columnWidth() : kEndRadius;
         const double room = std::min({nextLeft - right - 1, std::max((right - left) * 0.6, kFoldWidth), column});
         item.endRadius = std::clamp(room, 0.0, std::min(kEndRadius, height * 0.45));

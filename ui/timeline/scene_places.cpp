@@ -31,20 +31,30 @@ double ScenePlaces::taskLeft(std::uint32_t task) const
 
 double ScenePlaces::terminalX() const
 {
-    return m_diagram.terminal() != core::kNoRow ? m_scene.x(m_diagram.terminal()) : kFarRight;
+    const core::Row terminal = m_diagram.terminal();
+    return terminal != core::kNoRow && m_scene.request().holds(terminal) ? m_scene.x(terminal) : kFarRight;
 }
 
 double ScenePlaces::barBegin(std::uint32_t bar) const
 {
-    return m_scene.x(m_diagram.bars()[bar].opened) - m_barPad;
+    const core::Row opened = m_diagram.bars()[bar].opened;
+    const double before = m_scene.map().left() - kOverhang;
+    const double begin = m_scene.x(opened) - m_barPad;
+    return opened < m_scene.request().firstRow ? std::min(before, begin) : begin;
 }
 
 double ScenePlaces::barEnd(std::uint32_t bar) const
 {
     const core::Bar &item = m_diagram.bars()[bar];
-    const double end = m_scene.x(item.end);
+    const double end = endX(item.end);
     const bool goesOn = item.closed == core::kNoRow && m_diagram.terminal() == core::kNoRow;
     return goesOn ? end + kOpenTail : end;
+}
+
+double ScenePlaces::endX(core::Row row) const
+{
+    const double x = m_scene.x(row);
+    return row > m_scene.request().lastRow ? std::max(x, m_scene.map().right() + kOverhang) : x;
 }
 
 double ScenePlaces::barCentre(std::uint32_t bar) const

@@ -18,10 +18,12 @@ public:
 
     /// Of the box as its task was, unwidened; far right where there is no such task.
     [[nodiscard]] double taskLeft(std::uint32_t task) const;
-    /// Far right while the Workflow Execution runs.
+    /// Far right while the Workflow Execution runs, or where the part does not have its end.
     [[nodiscard]] double terminalX() const;
     [[nodiscard]] double barBegin(std::uint32_t bar) const;
     [[nodiscard]] double barEnd(std::uint32_t bar) const;
+    /// Where something stands that ends there, or goes on behind the part.
+    [[nodiscard]] double endX(core::Row row) const;
     /// REQUIRES: the bar's lane is not hidden
     [[nodiscard]] double barCentre(std::uint32_t bar) const;
     [[nodiscard]] double barHeight() const;

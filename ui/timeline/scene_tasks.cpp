@@ -124,7 +124,8 @@ void SceneBuilder::placeCommandsOf(std::size_t index)
     const SceneBox &box = m_scene.m_boxes[index];
     if (box.isFolded())
         return placeFoldedCommands(box);
-    const auto commands = m_diagram.execution().commandsOf(core::TaskIndex(box.first));
+    const auto all = m_diagram.execution().commandsOf(core::TaskIndex(box.first));
+    const auto commands = ofPart(all);
     if (commands.empty())
         return;
     if (isSequence())
@@ -138,8 +139,9 @@ void SceneBuilder::placeFoldedCommands(const SceneBox &box)
     const auto &tasks = m_diagram.tasks();
     const auto &commands = m_diagram.commands();
     const auto count = static_cast<std::uint32_t>(commands.size());
-    const core::Row beginRow = tasks[box.first].begin;
-    const core::Row endRow = box.end < tasks.size() ? tasks[box.end].begin : m_diagram.rowCount();
+    const core::Row beginRow = std::max(tasks[box.first].begin, m_scene.request().firstRow);
+    const core::Row next = box.end < tasks.size() ? tasks[box.end].begin : m_diagram.rowCount();
+    const core::Row endRow = next - 1 > m_scene.request().lastRow ? m_scene.request().lastRow + 1 : next;
     const auto from = core::firstNot(0, count, [&](auto i) { return commands[i].row < beginRow; });
     const auto to = core::firstNot(from, count, [&](auto i) { return commands[i].row < endRow; });
     if (from < to) {
@@ -147,6 +149,16 @@ void SceneBuilder::placeFoldedCommands(const SceneBox &box)
         const double width = std::min(box.rect.width(), kBoxLeastWidth);
         placeMark(from, to, box.rect.right() - width / 2, width);
     }
+}
+
+std::span<const core::CommandIndex> SceneBuilder::ofPart(std::span<const core::CommandIndex> commands) const
+{
+    const SceneRequest &request = m_scene.request();
+    const auto rowOf = [&](auto i) { return m_diagram.commands()[commands[i].value].row; };
+    const auto count = static_cast<std::uint32_t>(commands.size());
+    const auto first = core::firstNot(0, count, [&](auto i) { return rowOf(i) < request.firstRow; });
+    const auto end = core::firstNot(first, count, [&](auto i) { return rowOf(i) <= request.lastRow; });
+    return commands.subspan(first, end - first);
 }
 
 void SceneBuilder::placeInColumns(double exitX, std::span<const core::CommandIndex> commands)

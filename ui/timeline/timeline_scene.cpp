@@ -120,18 +120,19 @@ QRectF TimelineScene::plot() const
 
 double TimelineScene::executionBeginX() const
 {
-    return x(0);
+    return m_request.firstRow > 0 ? m_map.left() - kOverhang : x(0);
 }
 
 double TimelineScene::executionEndX() const
 {
     const core::Row terminal = m_diagram->terminal();
-    return x(terminal != core::kNoRow ? terminal : m_diagram->rowCount() - 1);
+    const core::Row last = terminal != core::kNoRow ? terminal : m_diagram->rowCount() - 1;
+    return last > m_request.lastRow ? m_map.right() + kOverhang : x(last);
 }
 
 QRectF TimelineScene::start() const
 {
-    if (!m_diagram->hasStart())
+    if (!m_diagram->hasStart() || m_request.firstRow > 0)
         return {};
     return {executionBeginX() - kStartSize / 2, m_rows.executionY - kStartSize / 2, kStartSize, kStartSize};
 }

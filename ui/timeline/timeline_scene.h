@@ -23,7 +23,11 @@ struct SceneRequest
     double lanesScrolled = 0; // how far the lanes are scrolled up
     TimeStyle times = {};     // of the ruler
     bool hasLabels = true;    // names, durations and counts beside and within the marks
+    // Of a part that is to stand alone: other rows' marks are left out, and what goes on there runs over the edge.
+    core::Row firstRow = 0;
+    core::Row lastRow = core::kNoRow;
 
+    [[nodiscard]] bool holds(core::Row row) const { return firstRow <= row && row <= lastRow; }
     bool operator==(const SceneRequest &) const = default;
 };
 
@@ -81,12 +85,12 @@ public:
     /// The links between what is in the chain, those that are folded in links() too. At most kLitLinks.
     [[nodiscard]] std::vector<SceneLink> linksOf(const core::Chain &chain) const;
     static constexpr std::size_t kLitLinks = 1'000;
-    /// From the first row to the terminal one, or the last.
+    /// From the first row to the terminal one, or the last; out of sight where the part does not hold that.
     [[nodiscard]] double executionBeginX() const;
     [[nodiscard]] double executionEndX() const;
-    /// The mark of the Workflow Execution's start; empty where the file does not have it.
+    /// The mark of the Workflow Execution's start; empty where the file or the part does not have it.
     [[nodiscard]] QRectF start() const;
-    /// The flag of the terminal Event; empty while the Workflow Execution runs.
+    /// The flag of the terminal Event; empty while the Workflow Execution runs and where the part does not have it.
     [[nodiscard]] QRectF flag() const { return m_flag; }
 
     [[nodiscard]] double x(core::Row row) const { return m_map.x(m_axis->at(row)); }

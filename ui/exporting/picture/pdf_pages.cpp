@@ -74,8 +74,9 @@ public:
         const double room = kLargestSheet.height() - kPageHead - kPageFoot - m_lanesTop - kBelowLanes;
         m_lanesOfPage = static_cast<std::size_t>(std::max(1.0, std::floor(room / m_lane)));
         m_rows = std::max<std::size_t>(1, (m_lanes + m_lanesOfPage - 1) / m_lanesOfPage);
-        m_whole =
-            fitted(m_content.extent(), m_plot * static_cast<double>(m_strips), kMarginLeft, endRoom(m_content, m_plot));
+        const PlotMargins margins =
+            m_content.isWhole() ? PlotMargins{kMarginLeft, endRoom(m_content, m_plot)} : picture.layout().margins;
+        m_whole = fitted(m_content.extent(), m_plot * static_cast<double>(m_strips), margins.left, margins.right);
         findUsed();
     }
 
@@ -97,7 +98,9 @@ public:
                 .laneHeight = m_lane,
                 .lanesScrolled = static_cast<double>(row * m_lanesOfPage) * m_lane,
                 .times = m_picture.options().times,
-                .hasLabels = m_picture.options().hasLabels};
+                .hasLabels = m_picture.options().hasLabels,
+                .firstRow = m_picture.layout().request.firstRow,
+                .lastRow = m_picture.layout().request.lastRow};
     }
 
     [[nodiscard]] QString remark() const

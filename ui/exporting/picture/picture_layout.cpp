@@ -25,6 +25,8 @@ constexpr double kLeastWidth = 900;
 constexpr double kLeastTimeWidth = 1'500;
 constexpr double kMostTimeWidth = 6'000;
 constexpr double kTimeWidthOfAnEvent = 16;
+constexpr double kEdge = 3; // between the part's marks and the edge
+constexpr int kMostTries = 4;
 
 struct Words
 {
@@ -49,14 +51,56 @@ double naturalColumn(const core::Diagram &diagram)
     return diagram.execution().history().eventCount() > 0 ? kReadableColumn : kCommandColumn;
 }
 
-// In Sequence a short history keeps its natural columns and leaves the rest free; of a part the rest would show more
-// than was asked for.
-core::Range rangeOn(const PictureContent &content, double plot)
+// In Sequence a short history keeps its natural columns and leaves the rest free.
+PlotMargins marginsOf(const PictureContent &content, double plot)
 {
     const double gaps = content.lastRow - content.firstRow;
-    const double needed = kMarginLeft + endRoom(content, plot) + gaps * naturalColumn(*content.diagram);
+    const double end = endRoom(content, plot);
+    const double needed = kMarginLeft + end + gaps * naturalColumn(*content.diagram);
     const double spare = content.axis.isTime() || !content.isWhole() ? 0 : std::max(0.0, plot - needed);
-    return fitted(content.extent(), plot, kMarginLeft, endRoom(content, plot) + spare);
+    return {kMarginLeft, end + spare};
+}
+
+// By how much the part's own marks stand out at the sides of the plot. What began before it or ends after it does not
+// count: that runs over the edge.
+PlotMargins standingOut(const TimelineScene &scene)
+{
+    const core::Diagram &diagram = scene.diagram();
+    const SceneRequest &request = scene.request();
+    const double left = scene.map().left() + kEdge;
+    const double right = scene.map().right() - kEdge;
+    PlotMargins out;
+    const auto add = [&](const QRectF &rect, core::Row first, core::Row last) {
+        if (first >= request.firstRow)
+            out.left = std::max(out.left, left - rect.left());
+        if (last <= request.lastRow)
+            out.right = std::max(out.right, rect.right() - right);
+    };
+    for (const SceneBox &box : scene.boxes())
+        add(box.rect, diagram.tasks()[box.first].begin, diagram.tasks()[box.end - 1].end);
+    for (const SceneMark &mark : scene.marks())
+        add(mark.rect, diagram.commands()[mark.first].row, diagram.commands()[mark.end - 1].row);
+    for (const SceneBar &bar : scene.bars())
+        add(bar.rect.adjusted(0, 0, bar.endRadius, 0), diagram.bars()[bar.first].opened,
+            diagram.bars()[bar.end - 1].end);
+    return out;
+}
+
+// A task of milliseconds is as wide as its number and, in a scale of time, its Commands stand beside it: the more room
+// they get, the more of them can be told apart.
+void makeRoomForPart(const PictureContent &content, SceneRequest request, double plot, PlotMargins &margins)
+{
+    request.hasLabels = false;
+    for (int i = 0; i < kMostTries; ++i) {
+        request.range = fitted(content.extent(), plot, margins.left, margins.right);
+        const PlotMargins out = standingOut(TimelineScene(*content.diagram, content.axis, request));
+        const double most = plot / 3;
+        const PlotMargins wider = {std::min(margins.left + out.left, std::max(most, margins.left)),
+                                   std::min(margins.right + out.right, std::max(most, margins.right))};
+        if (wider.left < margins.left + 1 && wider.right < margins.right + 1)
+            return;
+        margins = wider;
+    }
 }
 
 } // namespace
@@ -146,12 +190,19 @@ PictureLayout layOut(const PictureContent &content, const PictureOptions &option
     const double height = std::ceil(SceneRows::of(diagram).lanesTop + lanes);
 
     PictureLayout layout;
-    layout.request = {.range = rangeOn(content, width - panel),
+    layout.request = {.range = {},
                       .size = {width, height},
                       .panelWidth = panel,
                       .laneHeight = lane,
                       .times = options.times,
                       .hasLabels = options.hasLabels};
+    layout.margins = marginsOf(content, width - panel);
+    if (!content.isWhole()) {
+        layout.request.firstRow = content.firstRow;
+        layout.request.lastRow = content.lastRow;
+        makeRoomForPart(content, layout.request, width - panel, layout.margins);
+    }
+    layout.request.range = fitted(content.extent(), width - panel, layout.margins.left, layout.margins.right);
     const double column = content.axis.isTime()
                               ? 0
                               : core::kColumn * (width - panel) / static_cast<double>(layout.request.range.length());

@@ -15,10 +15,18 @@ struct BelowLayout
     double bottom = 0; // of all of them
 };
 
+/// What is free of the plot beside the first and the last row of what is drawn.
+struct PlotMargins
+{
+    double left = 0;
+    double right = 0;
+};
+
 struct PictureLayout
 {
     QSizeF size;          // of all, in points, whole ones
     SceneRequest request; // of the timeline
+    PlotMargins margins;  // within its plot
     QRectF title;         // empty without one
     QString summary;      // below it
     BelowLayout below;
