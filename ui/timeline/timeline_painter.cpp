@@ -19,6 +19,7 @@ namespace {
 constexpr double kFaint = 0.25;
 constexpr double kDimmed = 0.4;
 constexpr double kPanelPadding = 14;
+constexpr double kLeastNameRoom = 100; // beside which a lane's kind is written
 constexpr double kStepHead = 6;
 constexpr double kLabelRoom = 120; // at both sides of a tick; the scene sees to it that it is not needed
 
@@ -250,8 +251,8 @@ void TimelinePainter::paintRuler()
     m_painter.setFont(m_smallFont);
     m_painter.setPen(m_theme.textMuted);
     for (const SceneTick &tick : m_scene.ticks()) {
-        drawText(QRectF(tick.labelX - kLabelRoom, 4, 2 * kLabelRoom, kRulerHeight - 6), Qt::AlignHCenter | Qt::AlignVCenter,
-                 tick.label);
+        drawText(QRectF(tick.labelX - kLabelRoom, 4, 2 * kLabelRoom, kRulerHeight - 6),
+                 Qt::AlignHCenter | Qt::AlignVCenter, tick.label);
     }
     paintText(m_scene.rulerContext(), m_smallFont, m_theme.text, {});
 }
@@ -269,18 +270,22 @@ void TimelinePainter::paintPanel()
     paintLaneNames(true);
 
     m_painter.setFont(m_strongFont);
-    const auto title = [&](double y, const QString &text, const QColor &color) {
+    const double room = width - 2 * kPanelPadding;
+    const auto title = [&](double y, const QString &text, const QString &shortened, const QColor &color) {
+        const bool isWhole = m_strongText.horizontalAdvance(text) <= room;
         m_painter.setPen(color);
-        drawText(QRectF(kPanelPadding, y - 10, width - 2 * kPanelPadding, 20), Qt::AlignVCenter, text);
+        drawText(QRectF(kPanelPadding, y - 10, room, 20), Qt::AlignVCenter,
+                 isWhole ? text : m_strongText.elidedText(shortened, Qt::ElideRight, room));
     };
-    title(rows.executionY, TimelineWords::tr("Workflow Execution"), m_theme.text);
-    title((rows.boxTop + rows.boxBottom) / 2, TimelineWords::tr("Workflow Tasks"), m_theme.text);
+    title(rows.executionY, TimelineWords::tr("Workflow Execution"), TimelineWords::tr("Execution"), m_theme.text);
+    title((rows.boxTop + rows.boxBottom) / 2, TimelineWords::tr("Workflow Tasks"), TimelineWords::tr("Tasks"),
+          m_theme.text);
     if (rows.outsideY > 0)
-        title(rows.outsideY, TimelineWords::tr("From outside"), m_theme.colorOf(core::Category::Signal));
+        title(rows.outsideY, TimelineWords::tr("From outside"), TimelineWords::tr("Outside"),
+              m_theme.colorOf(core::Category::Signal));
     m_painter.setFont(m_smallFont);
     const auto remark = [&](double y, const QString &text) {
         m_painter.setPen(m_theme.textMuted);
-        const double room = width - 2 * kPanelPadding;
         drawText(QRectF(kPanelPadding, y - 8, room, 16), Qt::AlignVCenter,
                  m_smallText.elidedText(text, Qt::ElideRight, room));
     };
@@ -335,14 +340,22 @@ void TimelinePainter::paintLaneName(const SceneLane &item)
 
     const QString kind = TimelineWords::kindOf(lane.category);
     const double kindWidth = m_smallText.horizontalAdvance(kind) + 2;
-    m_painter.setFont(m_smallFont);
-    m_painter.setPen(m_theme.textMuted);
-    drawText(QRectF(width - kPanelPadding - kindWidth, y - 10, kindWidth, 20), Qt::AlignRight | Qt::AlignVCenter, kind);
+    const QString name = TimelineWords::laneName(m_diagram, lane);
+    const QFontMetricsF text(m_textFont);
     const double left = kPanelPadding + 18;
-    const double room = width - kPanelPadding - kindWidth - 10 - left;
-    const QString name =
-        QFontMetricsF(m_textFont).elidedText(TimelineWords::laneName(m_diagram, lane), Qt::ElideRight, room);
-    paintText({QRectF(left, y - 10, room, 20), name}, m_textFont, m_theme.text, {});
+    const double whole = width - kPanelPadding - left;
+    const double beside = whole - kindWidth - 10;
+    // The swatch says the kind too, a cut name nothing does.
+    const bool hasKind = beside >= kLeastNameRoom || text.horizontalAdvance(name) <= beside;
+    const double room = hasKind ? beside : whole;
+    if (hasKind) {
+        m_painter.setFont(m_smallFont);
+        m_painter.setPen(m_theme.textMuted);
+        drawText(QRectF(width - kPanelPadding - kindWidth, y - 10, kindWidth, 20), Qt::AlignRight | Qt::AlignVCenter,
+                 kind);
+    }
+    paintText({QRectF(left, y - 10, room, 20), text.elidedText(name, Qt::ElideRight, room)}, m_textFont, m_theme.text,
+              {});
 }
 
 void TimelinePainter::paintStep()

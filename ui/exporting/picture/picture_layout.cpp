@@ -184,7 +184,8 @@ PictureLayout layOut(const PictureContent &content, const PictureOptions &option
     const core::Diagram &diagram = *content.diagram;
     const double width = std::ceil(options.width > 0 ? std::clamp(options.width, kLeastPictureWidth, kMostPictureWidth)
                                                      : naturalWidth(content, kMostPictureWidth));
-    const double panel = std::min(TimelineScene::panelWidth(diagram), width / 2);
+    // Of a narrow picture names are shortened before links and signs are lost.
+    const double panel = std::min(TimelineScene::panelWidth(diagram), width / 3);
     const double lane = naturalLaneHeight(diagram);
     const double lanes = std::min(TimelineScene::lanesHeight(diagram, lane), kMostLanesHeight + kBelowLanes);
     const double height = std::ceil(SceneRows::of(diagram).lanesTop + lanes);

@@ -180,6 +180,18 @@ private slots:
     }
 
     // Less is left free for a short flag than for a long one, and nothing is drawn beyond the picture's edge.
+    // Names are shortened before links and signs are lost.
+    void aNarrowPictureGivesThePlotTheRoom()
+    {
+        const auto narrow = Picture::make(test::execution(kOrder), {.width = 400});
+        QVERIFY(narrow->layout().request.panelWidth < 400 / 2.9);
+        const QStringList lines = linesOf(*narrow);
+        QVERIFY(lines.contains(QStringLiteral("Execution")) && !lines.contains(QStringLiteral("Workflow Execution")));
+        QVERIFY(lines.contains(QStringLiteral("ChargeCard")) && !lines.contains(QStringLiteral("Activity")));
+        const QStringList wide = linesOf(*Picture::make(test::execution(kOrder), {.width = 900}));
+        QVERIFY(wide.contains(QStringLiteral("Workflow Execution")) && wide.contains(QStringLiteral("Activity")));
+    }
+
     void theFlagHasTheRoomThatItNeeds()
     {
         for (const char *const end : {"WorkflowExecutionCompleted", "WorkflowExecutionContinuedAsNew"}) {
