@@ -2,6 +2,7 @@
 
 #include "core/reading/details.h"
 #include "core/reading/keys.h"
+#include "core/reading/reader.h"
 #include "core/writing/compact_json.h"
 #include "core/writing/history_json.h"
 #include "core/writing/redacting.h"
@@ -23,16 +24,53 @@ public:
     {
     }
 
+    void appendAround(std::string &out) const;
     void appendEvent(std::string &out, EventIndex event) const;
     void appendCommand(std::string &out, std::size_t index) const;
 
 private:
+    [[nodiscard]] WorkflowInfo toldByEvents() const;
     [[nodiscard]] Json withId(Json json, EventIndex event) const;
 
     const History &m_history;
     Redaction m_redaction;
     Redactor m_redactor;
 };
+
+// The reader itself says what an Event tells, whatever its dialect.
+WorkflowInfo HistoryFileWriter::toldByEvents() const
+{
+    for (EventIndex event(0); event.value < m_history.eventCount(); ++event.value) {
+        if (m_history.type(event) != EventType::WorkflowExecutionStarted)
+            continue;
+        std::string alone = R"({"events":[)";
+        alone += m_history.source().text(m_history.bytes(event));
+        const auto read = readBytes(alone + "]}", m_history.source().label());
+        return read ? read->front()->workflow() : WorkflowInfo();
+    }
+    return {};
+}
+
+// Who the history is of, as far as only what stood around the Events told it; most files need none of it. The keys are
+// those of Temporal's messages that have a history in them.
+void HistoryFileWriter::appendAround(std::string &out) const
+{
+    const WorkflowInfo &known = m_history.workflow();
+    const WorkflowInfo told = toldByEvents();
+    Json around = Json::object();
+    if (known.workflowId != told.workflowId)
+        around["workflowExecution"]["workflowId"] = known.workflowId;
+    if (known.runId != told.runId)
+        around["workflowExecution"]["runId"] = known.runId;
+    if (known.workflowType != told.workflowType)
+        around["workflowType"]["name"] = known.workflowType;
+    if (known.taskQueue != told.taskQueue)
+        around["taskQueue"]["name"] = known.taskQueue;
+    if (m_redaction != Redaction::None)
+        m_redactor.redact(around, Surrounding::Anywhere);
+    for (const auto &[key, value] : around.items())
+        out += dumpJson(key) + ':' + dumpJson(value) + ",\n";
+}
 
 bool isThat(const Json &value, std::int64_t id)
 {
@@ -93,7 +131,9 @@ bool writeHistoryJson(const History &history, Redaction redaction, const TextSin
     TextPieces pieces(sink, control);
     const bool hasEvents = history.eventCount() > 0;
     const std::size_t count = hasEvents ? history.eventCount() : history.commands().size();
-    pieces.text() = hasEvents ? "{\"events\":[\n" : "{\"commands\":[\n";
+    pieces.text() = '{';
+    writer.appendAround(pieces.text());
+    pieces.text() += hasEvents ? "\"events\":[\n" : "\"commands\":[\n";
     for (std::size_t row = 0; row < count; ++row) {
         if (hasEvents)
             writer.appendEvent(pieces.text(), EventIndex(row));

@@ -18,8 +18,11 @@
 namespace hindsight::core {
 
 /// `{"events": […]}`, or `{"commands": […]}` from a file of Commands. Keys, their spelling and their order are the
-/// file's; what stood around the Events is not kept. Of a redacted object with more than kMostMembers members, the
-/// first so many. False where the sink did not take all, or it was stopped. O(bytes).
+/// file's. Of what stood around the Events, ids, Workflow type and Task Queue are kept where the Events don't tell
+/// them:
+/// `{"workflowExecution": {"workflowId", "runId"}, "workflowType": {"name"}, "taskQueue": {"name"}, "events": […]}`. Of
+/// a redacted object with more than kMostMembers members, the first so many. False where the sink did not take all, or
+/// it was stopped. O(bytes).
 bool writeHistoryJson(const History &history, Redaction redaction, const TextSink &sink,
                       const WriteControl &control = {});
 

@@ -238,6 +238,59 @@ private slots:
 )");
     }
 
+    void whatOnlyStoodAroundTheEventsIsKept_data()
+    {
+        QTest::addColumn<std::string>("bytes");
+        QTest::addColumn<std::string>("around");
+        const auto row = [](const char *name, const std::string &bytes, const std::string &around) {
+            QTest::newRow(name) << bytes << around;
+        };
+        const std::string events = R"("events":[{"eventId":"1","eventType":"WorkflowExecutionStarted",)"
+                                   R"("workflowExecutionStartedEventAttributes":{"workflowType":{"name":"Ship"},)"
+                                   R"("taskQueue":{"name":"ships"}}}])";
+        // Not raw: moc would take the escaped quote for its end.
+        const std::string ids = "\"workflowExecution\":{\"workflowId\":\"ship-\\u00e9\\\"\\n<7>\",\"runId\":\"run-1\"}";
+        const std::string written =
+            "\"workflowExecution\":{\"workflowId\":\"ship-é\\\"\\n<7>\",\"runId\":\"run-1\"},\n";
+        row("nothing", "{" + events + "}", "");
+        row("what the Events tell too", R"({"workflowType":"Ship","taskQueue":"ships",)" + events + "}", "");
+        row("the execution", "{" + ids + "," + events + "}", written);
+        row("behind the Events", "{" + events + "," + ids + "}", written);
+        row("of a description",
+            R"({"workflowExecutionInfo":{"execution":{"workflowId":"ship","runId":"run-2"},)"
+            R"("type":{"name":"Ship"}},"history":{)" +
+                events + "}}",
+            "\"workflowExecution\":{\"workflowId\":\"ship\",\"runId\":\"run-2\"},\n");
+        row("plain keys", R"({"workflow_id":"ship","workflowType":"Sail","taskQueue":"SECRET@host",)" + events + "}",
+            "\"workflowExecution\":{\"workflowId\":\"ship\"},\n\"workflowType\":{\"name\":\"Sail\"},\n"
+            "\"taskQueue\":{\"name\":\"SECRET@host\"},\n");
+        row("a part without its start", R"({"runId":"run-3","events":[{"eventId":"5","eventType":"TimerStarted"}]})",
+            "\"workflowExecution\":{\"runId\":\"run-3\"},\n");
+        row("of Commands", R"({"workflowId":"ship","commands":[{"commandType":"StartTimer"}]})",
+            "\"workflowExecution\":{\"workflowId\":\"ship\"},\n");
+    }
+    void whatOnlyStoodAroundTheEventsIsKept()
+    {
+        QFETCH(std::string, bytes);
+        QFETCH(std::string, around);
+        const auto before = read(bytes);
+        for (const Redaction redaction : {Redaction::None, Redaction::Drop}) {
+            const std::string text = redacted(bytes, redaction);
+            std::string begin = text.substr(1, std::min(text.find("\"events\""), text.find("\"commands\"")) - 1);
+            core::WorkflowInfo workflow = read(text)->workflow();
+            if (redaction == Redaction::Drop) {
+                QVERIFY(!tells(text));
+                // A Worker's own Task Queue is called after it.
+                begin = QString::fromStdString(begin).replace("\"redacted\"", "\"SECRET@host\"").toStdString();
+                if (workflow.taskQueue == "redacted")
+                    workflow.taskQueue = "SECRET@host";
+            }
+            QCOMPARE(QByteArray::fromStdString(begin), QByteArray::fromStdString(around));
+            QVERIFY(workflow == before->workflow());
+            QVERIFY(read(text)->problems().size() <= before->problems().size());
+        }
+    }
+
     void anEventWithoutAnIdKeepsTheOneItWasGiven()
     {
         const std::string bytes = R"({"events":[{"eventId":"1","eventType":"WorkflowExecutionStarted"},
