@@ -101,6 +101,11 @@ ExportProposal ExportActions::proposal() const
     picture.theme = Theme::of(m_window->palette()).isDark ? PictureTheme::Dark : PictureTheme::Light;
     picture.arrangement = view.arrangement();
     picture.times = view.times();
+    proposal.title = TimelineWords::title(execution);
+    if (history.eventCount() > 0) {
+        proposal.firstEvent = idOf(core::EventIndex(0));
+        proposal.lastEvent = idOf(core::EventIndex(history.eventCount() - 1));
+    }
     const core::Axis axis(execution, view.scale());
     const core::Row first = axis.firstAtOrAfter(view.range().begin);
     const core::Row end = axis.firstAtOrAfter(view.range().end + 1);

@@ -91,7 +91,7 @@ QWidget *ExportDialog::makeFileFields()
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&File"), file);
     form->addRow(QString(), m_hint);
-    form->addRow(tr("For&mat"), m_format);
+    form->addRow(tr("Form&at"), m_format);
     static_cast<QLabel *>(form->labelForField(file))->setBuddy(m_path);
     setTabOrder(m_path, browse);
     setTabOrder(browse, m_format);

@@ -15,6 +15,8 @@ class QSpinBox;
 namespace hindsight::ui {
 
 class ExportPartBox;
+class ExportTimesBox;
+class ExportTitleBox;
 
 /// How private an export can be, in the order of core::Redaction.
 [[nodiscard]] QStringList redactionWords();
@@ -36,8 +38,12 @@ signals:
 
 private:
     QComboBox *addChoice(const QString &label, const QStringList &words, int current);
-    void addTexts(const PictureOptions &options);
+    void addBox(const QString &label, QWidget *field, QComboBox *buddy);
+    void addTexts(const ExportProposal &proposal);
     void addSizes(const ExportOptions &options);
+    void addPixels(const PngSize &png);
+    void showRow(QWidget *field, bool isShown);
+    void enableWhatCounts();
     [[nodiscard]] bool isShown(const QWidget *field) const;
 
     ExportOptions m_begun;
@@ -48,15 +54,18 @@ private:
     QComboBox *m_table = nullptr;
     ExportPartBox *m_part;
     QComboBox *m_scale;
+    ExportTimesBox *m_times;
     QComboBox *m_theme;
     QComboBox *m_order;
     QComboBox *m_collapse;
-    QLineEdit *m_title = nullptr;
+    ExportTitleBox *m_title = nullptr;
     QLineEdit *m_caption = nullptr;
     QCheckBox *m_legend = nullptr;
     QCheckBox *m_labels = nullptr;
     QSpinBox *m_width = nullptr;
+    QSpinBox *m_pixels = nullptr;
     QDoubleSpinBox *m_ratio = nullptr;
+    ExportFormat m_format = ExportFormat::Svg;
 };
 
 } // namespace hindsight::ui

@@ -11,106 +11,126 @@
 
 namespace hindsight::ui {
 
+using Kind = PicturePart::Kind;
+
 namespace {
 
 int bounded(std::int64_t count)
 {
-    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+    return static_cast<int>(std::clamp<std::int64_t>(count, 1, std::numeric_limits<int>::max()));
 }
 
 } // namespace
 
 ExportPartBox::ExportPartBox(const ExportProposal &proposal, QWidget *parent)
-    : QWidget(parent), m_proposal(proposal), m_kind(new QComboBox(this)), m_tasks(new QWidget(this)),
-      m_first(new QSpinBox(m_tasks)), m_last(new QSpinBox(m_tasks))
+    : QWidget(parent), m_proposal(proposal), m_choice(new QComboBox(this))
 {
-    using Kind = PicturePart::Kind;
-    m_kind->setAccessibleName(tr("Part"));
-    add(tr("All of it"), Kind::All, true);
-    add(proposal.firstVisible > 0
-            ? tr("What is visible: Events %1 to %2").arg(proposal.firstVisible).arg(proposal.lastVisible)
-            : tr("What is visible"),
-        Kind::Events, proposal.firstVisible > 0);
-    add(proposal.selected > 0 ? tr("What belongs to the selected Event %1").arg(proposal.selected)
-                              : tr("What belongs to the selection"),
-        Kind::Chain, proposal.selected > 0);
-    add(tr("Some Workflow Tasks"), Kind::Tasks, proposal.taskCount > 0);
-    add(proposal.step > 0 ? tr("The state after Event %1").arg(proposal.step) : tr("The state at the step"), Kind::Step,
-        proposal.step > 0);
-    m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(proposal.options.picture.part.kind))));
-
-    const int tasks = std::max(1, bounded(proposal.taskCount));
-    m_first->setRange(1, tasks);
-    m_last->setRange(1, tasks);
-    m_last->setValue(tasks);
-    m_first->setAccessibleName(tr("First Workflow Task"));
-    m_last->setAccessibleName(tr("Last Workflow Task"));
-    auto *row = new QHBoxLayout(m_tasks);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_first);
-    row->addWidget(new QLabel(tr("to"), m_tasks));
-    row->addWidget(m_last);
-    row->addStretch(1);
+    m_choice->setAccessibleName(tr("Part"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_kind);
-    layout->addWidget(m_tasks);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportPartBox::update);
-    connect(m_first, &QSpinBox::valueChanged, this, [this](int first) {
-        m_last->setMinimum(first);
-        emit changed();
-    });
-    connect(m_last, &QSpinBox::valueChanged, this, &ExportPartBox::changed);
+    layout->addWidget(m_choice);
+    const bool isInSight = proposal.firstVisible > 0;
+    const PicturePart visible{Kind::Events, proposal.firstVisible, proposal.lastVisible};
+    const PicturePart events{Kind::Events, proposal.firstEvent, proposal.lastEvent};
+    add(tr("All of it"), {});
+    add(isInSight ? tr("What is visible: Events %1 to %2").arg(visible.first).arg(visible.last) : tr("What is visible"),
+        {.kind = Kind::Events, .isThere = isInSight, .part = visible});
+    add(tr("Some Events"),
+        askForRange(Kind::Events, tr("First Event"), tr("Last Event"), events, isInSight ? visible : events));
+    add(tr("What belongs to an Event"),
+        askForOne(Kind::Chain, tr("Event"), proposal.selected > 0 ? proposal.selected : proposal.firstEvent));
+    const PicturePart tasks{Kind::Tasks, std::min<std::int64_t>(1, proposal.taskCount), proposal.taskCount};
+    add(tr("Some Workflow Tasks"),
+        askForRange(Kind::Tasks, tr("First Workflow Task"), tr("Last Workflow Task"), tasks, tasks));
+    add(tr("The state after an Event"),
+        askForOne(Kind::Step, tr("Event of the state"), proposal.step > 0 ? proposal.step : proposal.lastEvent));
+    const auto begun = std::ranges::find(m_choices, proposal.options.picture.part.kind, &Choice::kind);
+    m_choice->setCurrentIndex(static_cast<int>(begun - m_choices.begin()));
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &ExportPartBox::update);
+    enable();
     update();
 }
 
-void ExportPartBox::add(const QString &text, PicturePart::Kind kind, bool isThere)
+void ExportPartBox::add(const QString &text, const Choice &choice)
 {
-    m_kind->addItem(text, static_cast<int>(kind));
-    enable(kind, isThere);
+    m_choice->addItem(text);
+    m_choices.push_back(choice);
 }
 
-void ExportPartBox::enable(PicturePart::Kind kind, bool isEnabled)
+QSpinBox *ExportPartBox::makeNumber(QWidget *row, const QString &name, std::int64_t least, std::int64_t most,
+                                    std::int64_t value)
 {
-    const int row = m_kind->findData(static_cast<int>(kind));
-    qobject_cast<QStandardItemModel *>(m_kind->model())->item(row)->setEnabled(isEnabled);
+    auto *box = new QSpinBox(row);
+    box->setRange(bounded(least), bounded(most));
+    box->setValue(bounded(value));
+    box->setAccessibleName(name);
+    row->layout()->addWidget(box);
+    connect(box, &QSpinBox::valueChanged, this, &ExportPartBox::changed);
+    return box;
+}
+
+ExportPartBox::Choice ExportPartBox::askForOne(Kind kind, const QString &name, std::int64_t value)
+{
+    Choice choice{.kind = kind, .isThere = m_proposal.firstEvent > 0, .row = new QWidget(this)};
+    auto *line = new QHBoxLayout(choice.row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(new QLabel(tr("Event"), choice.row));
+    choice.first = makeNumber(choice.row, name, m_proposal.firstEvent, m_proposal.lastEvent, value);
+    line->addStretch(1);
+    layout()->addWidget(choice.row);
+    return choice;
+}
+
+ExportPartBox::Choice ExportPartBox::askForRange(Kind kind, const QString &first, const QString &last,
+                                                 const PicturePart &within, const PicturePart &begun)
+{
+    Choice choice{.kind = kind, .isThere = within.first > 0, .row = new QWidget(this)};
+    auto *line = new QHBoxLayout(choice.row);
+    line->setContentsMargins(0, 0, 0, 0);
+    choice.first = makeNumber(choice.row, first, within.first, within.last, begun.first);
+    line->addWidget(new QLabel(tr("to"), choice.row));
+    choice.last = makeNumber(choice.row, last, begun.first, within.last, begun.last);
+    line->addStretch(1);
+    connect(choice.first, &QSpinBox::valueChanged, choice.last, &QSpinBox::setMinimum);
+    layout()->addWidget(choice.row);
+    return choice;
+}
+
+void ExportPartBox::enable()
+{
+    const auto *items = qobject_cast<QStandardItemModel *>(m_choice->model());
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        const Choice &choice = m_choices[i];
+        const bool isMeant = !m_isTasksOnly || choice.kind == Kind::All || choice.kind == Kind::Tasks;
+        items->item(static_cast<int>(i))->setEnabled(choice.isThere && isMeant);
+    }
 }
 
 void ExportPartBox::setTasksOnly(bool tasksOnly)
 {
-    using Kind = PicturePart::Kind;
     if (tasksOnly == m_isTasksOnly)
         return;
     m_isTasksOnly = tasksOnly;
-    enable(Kind::Events, !tasksOnly && m_proposal.firstVisible > 0);
-    enable(Kind::Chain, !tasksOnly && m_proposal.selected > 0);
-    enable(Kind::Step, !tasksOnly && m_proposal.step > 0);
+    enable();
     if (tasksOnly && part().kind != Kind::Tasks)
-        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(Kind::All)));
+        m_choice->setCurrentIndex(0);
 }
 
 void ExportPartBox::update()
 {
-    m_tasks->setVisible(part().kind == PicturePart::Kind::Tasks);
+    for (const Choice &choice : m_choices) {
+        if (choice.row)
+            choice.row->setVisible(&choice == &m_choices[static_cast<std::size_t>(m_choice->currentIndex())]);
+    }
     emit changed();
 }
 
 PicturePart ExportPartBox::part() const
 {
-    using Kind = PicturePart::Kind;
-    switch (const auto kind = static_cast<Kind>(m_kind->currentData().toInt())) {
-    case Kind::Events:
-        return {kind, m_proposal.firstVisible, m_proposal.lastVisible};
-    case Kind::Tasks:
-        return {kind, m_first->value(), m_last->value()};
-    case Kind::Chain:
-        return {kind, m_proposal.selected, 0};
-    case Kind::Step:
-        return {kind, m_proposal.step, 0};
-    case Kind::All:
-        break;
-    }
-    return {};
+    const Choice &choice = m_choices[static_cast<std::size_t>(m_choice->currentIndex())];
+    if (!choice.first)
+        return choice.part;
+    return {choice.kind, choice.first->value(), choice.last ? choice.last->value() : 0};
 }
 
 } // namespace hindsight::ui

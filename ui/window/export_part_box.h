@@ -1,10 +1,12 @@
-// Asks which part of a history to export: all, what is visible, what belongs to the selection, some Workflow Tasks, the
-// state at the step. What there is nothing of can't be chosen.
+// Asks which part of a history to export: all, what is visible, some Events or Workflow Tasks, what belongs to an
+// Event, the state after one. Begins with what is selected and the step. What there is nothing of can't be chosen.
 #pragma once
 
 #include "ui/window/export_proposal.h"
 
 #include <QWidget>
+
+#include <vector>
 
 class QComboBox;
 class QSpinBox;
@@ -22,22 +24,35 @@ public:
     [[nodiscard]] PicturePart part() const;
     /// Of a diagram only Workflow Tasks can be chosen, or all.
     void setTasksOnly(bool tasksOnly);
-    [[nodiscard]] QComboBox *box() const { return m_kind; }
+    [[nodiscard]] QComboBox *box() const { return m_choice; }
 
 signals:
     void changed();
 
 private:
-    void add(const QString &text, PicturePart::Kind kind, bool isThere);
+    struct Choice
+    {
+        PicturePart::Kind kind = PicturePart::Kind::All;
+        bool isThere = true;
+        PicturePart part = {}; // where it asks for no number
+        QWidget *row = nullptr;
+        QSpinBox *first = nullptr;
+        QSpinBox *last = nullptr; // of a range
+    };
+
+    void add(const QString &text, const Choice &choice);
+    [[nodiscard]] QSpinBox *makeNumber(QWidget *row, const QString &name, std::int64_t least, std::int64_t most,
+                                       std::int64_t value);
+    [[nodiscard]] Choice askForOne(PicturePart::Kind kind, const QString &name, std::int64_t value);
+    [[nodiscard]] Choice askForRange(PicturePart::Kind kind, const QString &first, const QString &last,
+                                     const PicturePart &within, const PicturePart &begun);
     void update();
-    void enable(PicturePart::Kind kind, bool isEnabled);
+    void enable();
 
     ExportProposal m_proposal;
     bool m_isTasksOnly = false;
-    QComboBox *m_kind;
-    QWidget *m_tasks;
-    QSpinBox *m_first;
-    QSpinBox *m_last;
+    QComboBox *m_choice;
+    std::vector<Choice> m_choices;
 };
 
 } // namespace hindsight::ui

@@ -14,6 +14,9 @@ struct ExportProposal
     ExportPurpose purpose = ExportPurpose::File;
     QString path;
     ExportOptions options = {};
+    QString title;               // the usual one
+    std::int64_t firstEvent = 0; // of the history; 0 where it has none
+    std::int64_t lastEvent = 0;
     std::int64_t firstVisible = 0; // Events; 0 where none is in sight
     std::int64_t lastVisible = 0;
     std::int64_t selected = 0; // the Event of what is selected; 0 where nothing is

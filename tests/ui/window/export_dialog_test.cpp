@@ -2,6 +2,8 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/export_part_box.h"
 #include "ui/window/export_preview.h"
+#include "ui/window/export_times_box.h"
+#include "ui/window/zone_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -10,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -62,7 +65,17 @@ private:
         return proposal;
     }
 
+public:
+    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
+    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
+
 private slots:
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    }
+
     void itBeginsWithTheProposal()
     {
         ExportProposal proposal = svg("/folder/order.pdf");
@@ -78,7 +91,7 @@ private slots:
                                     .hasLabels = false,
                                     .title = QStringLiteral("T"),
                                     .caption = QStringLiteral("C")};
-        proposal.options.png.pixelsAPoint = 3;
+        proposal.options.png = {.pixelsAPoint = 3, .width = 1'920};
         proposal.options.table = core::CsvTable::Commands;
         const ExportDialog dialog(test::execution(kOrder), proposal);
         QCOMPARE(dialog.path(), proposal.path);
@@ -114,26 +127,143 @@ private slots:
                 flags += model->item(row)->isEnabled() ? u'y' : u'n';
             return flags;
         };
-        QCOMPARE(enabled({}), QStringLiteral("ynnnn"));
+        QCOMPARE(enabled({}), QStringLiteral("ynnnnn"));
         ExportProposal all;
+        all.firstEvent = 1;
+        all.lastEvent = 9;
+        QCOMPARE(enabled(all), QStringLiteral("ynyyny"));
         all.firstVisible = 2;
         all.lastVisible = 4;
-        all.selected = 5;
-        all.step = 3;
         all.taskCount = 7;
-        QCOMPARE(enabled(all), QStringLiteral("yyyyy"));
-        ExportPartBox box(all);
-        const auto choose = [&](PicturePart::Kind kind) {
-            box.box()->setCurrentIndex(box.box()->findData(static_cast<int>(kind)));
-            return box.part();
+        QCOMPARE(enabled(all), QStringLiteral("yyyyyy"));
+    }
+
+    void aPartBeginsWithWhatTheWindowShows()
+    {
+        ExportProposal proposal;
+        proposal.firstEvent = 1;
+        proposal.lastEvent = 9;
+        proposal.taskCount = 7;
+        const auto parts = [&proposal] {
+            const ExportPartBox box(proposal);
+            QStringList all;
+            for (int row = 0; row < box.box()->count(); ++row) {
+                box.box()->setCurrentIndex(row);
+                const PicturePart part = box.part();
+                all += QStringLiteral("%1 %2-%3").arg(static_cast<int>(part.kind)).arg(part.first).arg(part.last);
+            }
+            return all.join(QStringLiteral(", "));
         };
-        using Kind = PicturePart::Kind;
-        QCOMPARE(choose(Kind::Events), (PicturePart{Kind::Events, 2, 4}));
-        QCOMPARE(choose(Kind::Chain), (PicturePart{Kind::Chain, 5, 0}));
-        QCOMPARE(choose(Kind::Step), (PicturePart{Kind::Step, 3, 0}));
-        QCOMPARE(choose(Kind::Tasks), (PicturePart{Kind::Tasks, 1, 7}));
-        named<QSpinBox>(box, "First Workflow Task")->setValue(6);
-        QCOMPARE(named<QSpinBox>(box, "Last Workflow Task")->minimum(), 6);
+        QCOMPARE(parts(), QStringLiteral("0 0-0, 1 0-0, 1 1-9, 3 1-0, 2 1-7, 4 9-0"));
+        proposal.firstVisible = 2;
+        proposal.lastVisible = 4;
+        proposal.selected = 5;
+        proposal.step = 3;
+        QCOMPARE(parts(), QStringLiteral("0 0-0, 1 2-4, 1 2-4, 3 5-0, 2 1-7, 4 3-0"));
+    }
+
+    void aPartsNumbersAreAskedForWhereItHasSome()
+    {
+        ExportProposal proposal;
+        proposal.firstEvent = 1;
+        proposal.lastEvent = 9;
+        proposal.taskCount = 7;
+        ExportPartBox box(proposal);
+        const auto shown = [&box] {
+            QStringList names;
+            for (const QSpinBox *number : box.findChildren<QSpinBox *>()) {
+                if (number->isVisibleTo(&box))
+                    names += number->accessibleName();
+            }
+            return names.join(QStringLiteral(", "));
+        };
+        QCOMPARE(shown(), QString());
+        box.box()->setCurrentIndex(2);
+        QCOMPARE(shown(), QStringLiteral("First Event, Last Event"));
+        named<QSpinBox>(box, "Last Event")->setValue(4);
+        named<QSpinBox>(box, "First Event")->setValue(6);
+        QCOMPARE(box.part(), (PicturePart{PicturePart::Kind::Events, 6, 6}));
+        box.box()->setCurrentIndex(3);
+        QCOMPARE(shown(), QStringLiteral("Event"));
+        box.box()->setCurrentIndex(4);
+        QCOMPARE(shown(), QStringLiteral("First Workflow Task, Last Workflow Task"));
+        box.box()->setCurrentIndex(5);
+        QCOMPARE(shown(), QStringLiteral("Event of the state"));
+        named<QSpinBox>(box, "Event of the state")->setValue(12);
+        QCOMPARE(box.part(), (PicturePart{PicturePart::Kind::Step, 9, 0}));
+        box.setTasksOnly(true);
+        QCOMPARE(box.part(), PicturePart());
+    }
+
+    void aTitleIsTheUsualOneOnesOwnOrNone()
+    {
+        ExportProposal proposal = svg();
+        proposal.title = QStringLiteral("Order · order-7");
+        ExportDialog dialog(test::execution(kOrder), proposal);
+        const auto title = [&dialog] { return dialog.options().picture.title; };
+        auto *choice = named<QComboBox>(dialog, "Title");
+        auto *words = named<QLineEdit>(dialog, "Words of the title");
+        QCOMPARE(title(), std::optional<QString>());
+        QVERIFY(!words->isVisibleTo(&dialog));
+        choice->setCurrentIndex(1);
+        QVERIFY(words->isVisibleTo(&dialog));
+        QCOMPARE(title(), std::optional(proposal.title));
+        words->setText(QStringLiteral("Mine"));
+        QCOMPARE(title(), std::optional(QStringLiteral("Mine")));
+        words->clear();
+        QCOMPARE(title(), std::optional(QString()));
+        choice->setCurrentIndex(2);
+        QVERIFY(!words->isVisibleTo(&dialog));
+        QCOMPARE(title(), std::optional(QString()));
+        proposal.options.picture.title = QString();
+        QCOMPARE(ExportDialog(test::execution(kOrder), proposal).options().picture, proposal.options.picture);
+    }
+
+    void timesAreThoseOfTheViewOrOthers()
+    {
+        const Zone kathmandu = *Zone::named(QStringLiteral("Asia/Kathmandu"));
+        for (const TimeStyle &style :
+             {TimeStyle(), TimeStyle{.form = TimeForm::SinceStart}, TimeStyle{.form = TimeForm::SincePrevious},
+              TimeStyle{.form = TimeForm::Absolute, .zone = Zone::local()},
+              TimeStyle{.form = TimeForm::Absolute, .zone = kathmandu},
+              TimeStyle{.form = TimeForm::SinceStart, .zone = kathmandu}})
+            QCOMPARE(ExportTimesBox(style).times(), style);
+        ExportTimesBox box(TimeStyle{});
+        QSignalSpy changed(&box, &ExportTimesBox::changed);
+        box.setCurrentIndex(0);
+        QCOMPARE(box.times(), (TimeStyle{.form = TimeForm::SinceStart}));
+        QCOMPARE(changed.count(), 1);
+        box.setCurrentIndex(box.count() - 1);
+        QCOMPARE(box.times(), (TimeStyle{.form = TimeForm::SinceStart}));
+        QCOMPARE(box.currentIndex(), 0);
+        auto *dialog = box.findChild<ZoneDialog *>();
+        QVERIFY(dialog);
+        const int rows = box.count();
+        for (int i = 0; i < 2; ++i) {
+            emit dialog->chosen(kathmandu);
+            QCOMPARE(box.times(), (TimeStyle{.form = TimeForm::Absolute, .zone = kathmandu}));
+            QCOMPARE(box.currentText(), QStringLiteral("Asia/Kathmandu"));
+            QCOMPARE(box.count(), rows + 1);
+        }
+        QCOMPARE(changed.count(), 2);
+        dialog->reject();
+    }
+
+    void whatHasNoEffectCanNotBeChosen()
+    {
+        ExportDialog dialog(test::execution(kOrder), svg("order.png"));
+        auto *times = named<QComboBox>(dialog, "Times");
+        auto *scale = named<QComboBox>(dialog, "Scale");
+        auto *pixels = named<QSpinBox>(dialog, "Pixels wide");
+        auto *ratio = named<QDoubleSpinBox>(dialog, "Pixels a point");
+        QVERIFY(!times->isEnabled() && ratio->isEnabled());
+        scale->setCurrentIndex(1);
+        pixels->setValue(1'920);
+        QVERIFY(times->isEnabled() && !ratio->isEnabled());
+        QCOMPARE(dialog.options().png, (PngSize{.width = 1'920}));
+        scale->setCurrentIndex(0);
+        named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.svg"));
+        QVERIFY(times->isEnabled() && !pixels->isVisibleTo(&dialog));
     }
 
     void whatIsChosenIsAskedForOnce()
@@ -161,15 +291,15 @@ private slots:
     void onlyWhatTheFormatHasAUseForIsAskedFor()
     {
         ExportProposal proposal = svg();
+        proposal.firstEvent = 1;
+        proposal.lastEvent = 5;
         proposal.taskCount = 3;
-        proposal.selected = 4;
         ExportDialog dialog(test::execution(kOrder), proposal);
         const auto isAsked = [&dialog](const char *name) {
             auto *field = named<QWidget>(dialog, name);
             return field != nullptr && !field->isHidden();
         };
-        auto *part = dialog.findChild<ExportPartBox *>();
-        part->box()->setCurrentIndex(part->box()->findData(static_cast<int>(PicturePart::Kind::Chain)));
+        dialog.findChild<ExportPartBox *>()->box()->setCurrentIndex(3);
         QVERIFY(isAsked("Scale") && !isAsked("Diagram") && !isAsked("Table") && !isAsked("Pixels a point"));
         named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.mmd"));
         QVERIFY(!isAsked("Scale") && isAsked("Diagram") && isAsked("Fold after about") && isAsked("Private"));
