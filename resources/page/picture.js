@@ -165,7 +165,7 @@ function showChosen() {
 
 // The row that a mark stands for; of what stands for several the one that is nearest.
 function rowOfMark(mark, clientX) {
-  const named = /^(task|command|awaitable|event)-(\d+)$/.exec(mark.id);
+  const named = /^(task|command|awaitable|event|opens|cancels|handover)-(\d+)$/.exec(mark.id);
   if (named && named[1] === 'task') {
     for (let i = 0; i < data.tasks.length; i += 5)
       if (data.tasks[i] === Number(named[2])) return Math.max(0, data.tasks[i + 1]);

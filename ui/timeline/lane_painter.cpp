@@ -25,7 +25,9 @@ void TimelinePainter::paintLinks()
     const bool areMany = m_scene.links().size() > kManyLinks;
     for (const SceneLink &link : m_scene.links()) {
         m_painter.setOpacity(opacity(false, isToCome(link.to)));
+        beginLink(link);
         areMany ? paintPlainLink(link) : paintLink(link, false);
+        endMark();
     }
     m_painter.setOpacity(1);
 }
@@ -49,7 +51,9 @@ void TimelinePainter::paintLitLinks()
 {
     for (const SceneLink &link : m_state.litLinks) {
         m_painter.setOpacity(opacity(true, isToCome(link.to)));
+        beginLink(link);
         paintLink(link, true);
+        endMark();
     }
     m_painter.setOpacity(1);
 }

@@ -49,6 +49,12 @@ void TimelinePainter::beginMark(const SceneHit &hit)
         m_groups->beginMark(hit);
 }
 
+void TimelinePainter::beginLink(const SceneLink &link)
+{
+    if (m_groups)
+        m_groups->beginLink(link);
+}
+
 void TimelinePainter::endMark()
 {
     if (m_groups)
@@ -214,7 +220,8 @@ void TimelinePainter::paintTerminal()
     const core::Execution &execution = m_diagram.execution();
     const QColor color = m_theme.colorOf(execution.status());
     const double x = m_scene.x(m_diagram.terminal());
-    beginMark({SceneHit::Kind::Terminal, 0, 1, flag});
+    const core::Row row = m_diagram.terminal();
+    beginMark({SceneHit::Kind::Terminal, row, row + 1, flag});
     m_painter.setOpacity(isToCome(m_diagram.terminal()) ? kFaint : 1);
     m_painter.setPen(QPen(color, 2));
     const QRectF sign = signAtTheEnd();

@@ -95,7 +95,8 @@ private:
     [[nodiscard]] bool holdsAny(const SceneBar &bar) const;
 
     void beginMark(const SceneHit &hit);
-    void endMark();
+    void beginLink(const SceneLink &link);
+    void endMark(); // or a link
     void paintText(const SceneText &text, const QFont &font, const QColor &color, const QColor &behind);
     void drawText(const QRectF &rect, int flags, const QString &text);
     /// Theme::toned(), which searches, remembered for a frame that asks for the same few colours thousands of times.

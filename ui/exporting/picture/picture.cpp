@@ -7,6 +7,24 @@
 
 namespace hindsight::ui {
 
+namespace {
+
+using Layer = PaintGroups::Layer;
+
+template<class Paint>
+void paintLayer(PaintGroups *groups, Layer layer, const QRectF &place, Paint paint)
+{
+    if (place.isEmpty())
+        return;
+    if (groups)
+        groups->beginLayer(layer);
+    paint();
+    if (groups)
+        groups->end();
+}
+
+} // namespace
+
 core::Result<Picture> Picture::make(std::shared_ptr<const core::Execution> execution, const PictureOptions &options,
                                     const std::stop_token &stop)
 {
@@ -28,13 +46,13 @@ void Picture::paint(QPainter &painter, PaintGroups *groups) const
     const Theme &theme = themeOf(m_options.theme);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(), m_layout.size), theme.ground);
-    if (!m_layout.title.isEmpty())
-        paintTitle(painter, theme, m_layout.title, title(), summary());
+    paintLayer(groups, Layer::Title, m_layout.title,
+               [&] { paintTitle(painter, theme, m_layout.title, title(), summary()); });
     painter.save();
     painter.translate(m_layout.timelineAt());
     paintTimeline(painter, m_layout.request, groups);
     painter.restore();
-    paintBelow(painter, m_layout.legend, m_layout.below);
+    paintBelow(painter, m_layout.legend, m_layout.below, groups);
 }
 
 double Picture::belowHeight(const LegendScope &legend, double width) const
@@ -46,18 +64,17 @@ double Picture::belowHeight(const LegendScope &legend, double width) const
 void Picture::paintBelow(QPainter &painter, const LegendScope &legend, double top, double width) const
 {
     const fonts::OfFiles fonts;
-    paintBelow(painter, legend, belowOf(m_content, m_options, legend, top, width));
+    paintBelow(painter, legend, belowOf(m_content, m_options, legend, top, width), nullptr);
 }
 
-void Picture::paintBelow(QPainter &painter, const LegendScope &legend, const BelowLayout &below) const
+void Picture::paintBelow(QPainter &painter, const LegendScope &legend, const BelowLayout &below,
+                         PaintGroups *groups) const
 {
     const Theme &theme = themeOf(m_options.theme);
-    if (!below.legend.isEmpty())
-        paintLegend(painter, theme, legend, below.legend);
-    if (!below.caption.isEmpty())
-        paintCaption(painter, theme, below.caption, m_options.caption);
-    if (!below.state.isEmpty())
-        paintState(painter, theme, below.state, m_content.below);
+    paintLayer(groups, Layer::Legend, below.legend, [&] { paintLegend(painter, theme, legend, below.legend); });
+    paintLayer(groups, Layer::Caption, below.caption,
+               [&] { paintCaption(painter, theme, below.caption, m_options.caption); });
+    paintLayer(groups, Layer::State, below.state, [&] { paintState(painter, theme, below.state, m_content.below); });
 }
 
 void Picture::paintTimeline(QPainter &painter, const SceneRequest &request, PaintGroups *groups) const

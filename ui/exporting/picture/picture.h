@@ -34,7 +34,7 @@ public:
 private:
     Picture(PictureContent content, const PictureOptions &options);
 
-    void paintBelow(QPainter &painter, const LegendScope &legend, const BelowLayout &below) const;
+    void paintBelow(QPainter &painter, const LegendScope &legend, const BelowLayout &below, PaintGroups *groups) const;
 
     PictureContent m_content;
     PictureOptions m_options;

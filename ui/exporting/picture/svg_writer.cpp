@@ -1,6 +1,7 @@
 #include "ui/exporting/picture/svg_writer.h"
 
 #include "ui/exporting/picture/svg_device.h"
+#include "ui/exporting/picture/svg_links.h"
 #include "ui/timeline/fonts.h"
 #include "ui/timeline/timeline_words.h"
 
@@ -33,17 +34,17 @@ public:
         m_device.beginGroup(onceOnly(idOf(hit)), TimelineWords::tooltip(m_diagram, hit, m_times));
     }
 
+    void beginLink(const SceneLink &link) override
+    {
+        const auto [id, title] = nameOfLink(m_diagram, link);
+        m_device.beginGroup(onceOnly(id), title);
+    }
+
     void end() override { m_device.endGroup(); }
 
 private:
-    struct Name
-    {
-        QString id;
-        QString title;
-    };
-
     // No title on a layer that holds marks: it would be the tooltip of everything between them.
-    [[nodiscard]] static Name nameOf(Layer layer)
+    [[nodiscard]] static SvgName nameOf(Layer layer)
     {
         switch (layer) {
         case Layer::Ground:
@@ -66,6 +67,14 @@ private:
             return {QStringLiteral("ruler"), {}};
         case Layer::LaneNames:
             return {QStringLiteral("lanes"), {}};
+        case Layer::Title:
+            return {QStringLiteral("title"), {}};
+        case Layer::Legend:
+            return {QStringLiteral("legend"), {}};
+        case Layer::Caption:
+            return {QStringLiteral("caption"), {}};
+        case Layer::State:
+            return {QStringLiteral("state"), {}};
         }
         return {};
     }

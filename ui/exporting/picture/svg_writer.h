@@ -1,4 +1,5 @@
-// A picture as SVG: its layers and marks are groups with a title.
+// A picture as SVG: its layers, marks and links are groups, and so is what stands around the timeline; marks and links
+// have a title.
 #pragma once
 
 #include "ui/exporting/picture/picture.h"

@@ -28,6 +28,27 @@ QByteArray painted(const std::function<void(QPainter &, SvgDevice &)> &paint)
     return file.chopped(QByteArray("</svg>\n").size());
 }
 
+// The groups in the layer of that id, each with its title.
+QString groupsIn(const QByteArray &svg, QLatin1String layer)
+{
+    QXmlStreamReader reader(svg);
+    QString out;
+    int depth = 0; // within the layer
+    while (!reader.atEnd()) {
+        const auto token = reader.readNext();
+        if (token == QXmlStreamReader::EndElement && depth > 0 && reader.name() == u"g")
+            --depth;
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        const auto id = reader.attributes().value(QStringLiteral("id"));
+        if (reader.name() == u"g" && (depth > 0 || id == layer) && depth++ > 0)
+            out += id + u": ";
+        else if (reader.name() == u"title" && depth > 1)
+            out += reader.readElementText() + u'\n';
+    }
+    return out;
+}
+
 bool isWellFormed(const QByteArray &xml)
 {
     QXmlStreamReader reader(xml);
@@ -189,6 +210,83 @@ private slots:
             QVERIFY2(svg.contains(part), part);
         QVERIFY(isWellFormed(svg));
         QVERIFY(!svg.contains("<script") && !svg.contains("href"));
+    }
+
+    void everyLinkIsAGroupThatSaysWhatItLinks()
+    {
+        const auto picture = Picture::make(test::execution(R"(
+            1 0s WorkflowExecutionStarted workflowType.name=Order
+            2 0s WorkflowTaskScheduled
+            3 1s WorkflowTaskStarted scheduledEventId=2
+            4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+            5 2s ActivityTaskScheduled activityType.name=Charge workflowTaskCompletedEventId=4
+            6 2s TimerStarted timerId=t startToFireTimeout=30s workflowTaskCompletedEventId=4
+            7 9s ActivityTaskStarted scheduledEventId=5
+            8 9s ActivityTaskFailed scheduledEventId=5 startedEventId=7
+            9 9s WorkflowExecutionSignaled signalName=go<on>
+            10 9s WorkflowTaskScheduled
+            11 9s WorkflowTaskStarted scheduledEventId=10
+            12 10s WorkflowTaskCompleted scheduledEventId=10 startedEventId=11
+            13 10s TimerCanceled timerId=t startedEventId=6 workflowTaskCompletedEventId=12
+        )"),
+                                           {});
+        QVERIFY(bool(picture));
+        const QString expected = QStringLiteral(
+            "opens-5: Activity Charge, opened by Command ScheduleActivityTask of Workflow Task 1 (Event 5)\n"
+            "opens-6: Timer 30s, opened by Command StartTimer of Workflow Task 1 (Event 6)\n"
+            "cancels-13: Timer 30s, to be canceled by Command CancelTimer of Workflow Task 2 (Event 13)\n"
+            "handover-8: Activity Charge · Failed, handed to Workflow Task 2 (Event 11)\n"
+            "handover-9: From outside: go<on>, handed to Workflow Task 2 (Event 11)\n");
+        QCOMPARE(groupsIn(svgOf(*picture), QLatin1String("links")), expected);
+    }
+
+    // Of what is drawn as one there is a count, and no id.
+    void aBundleOfLinksSaysHowMany()
+    {
+        std::string history = "1 0s WorkflowExecutionStarted\n2 0s WorkflowTaskScheduled\n"
+                              "3 1s WorkflowTaskStarted scheduledEventId=2\n"
+                              "4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3\n";
+        int id = 5;
+        const auto add = [&](const std::string &event) { history += std::to_string(id++) + ' ' + event + '\n'; };
+        for (const char *kind :
+             {"ActivityTaskScheduled activityType.name=A", "ActivityTaskScheduled activityType.name=B",
+              "StartChildWorkflowExecutionInitiated workflowType.name=C",
+              "SignalExternalWorkflowExecutionInitiated signalName=S"})
+            add(std::string("2s ") + kind + " workflowTaskCompletedEventId=4");
+        for (int i = 0; i < 300; ++i)
+            add("2s MarkerRecorded markerName=m workflowTaskCompletedEventId=4");
+        add("3s ActivityTaskCompleted scheduledEventId=5");
+        add("3s ActivityTaskCompleted scheduledEventId=6");
+        add("3s ChildWorkflowExecutionCompleted initiatedEventId=7");
+        add("3s ExternalWorkflowExecutionSignaled initiatedEventId=8");
+        add("3s WorkflowExecutionSignaled signalName=go");
+        add("3s WorkflowTaskScheduled");
+        const auto picture = Picture::make(
+            test::execution(history + "400 9s WorkflowTaskStarted scheduledEventId=314\n"), {.width = 800});
+        QVERIFY(bool(picture));
+        QCOMPARE(groupsIn(svgOf(*picture), QLatin1String("links")),
+                 QStringLiteral(": 2 × Activity, handed to Workflow Task 2 (Event 400)\n"
+                                ": 1 × Child, 1 × External, handed to Workflow Task 2 (Event 400)\n"
+                                "handover-313: From outside: go, handed to Workflow Task 2 (Event 400)\n"));
+    }
+
+    void whatStandsAroundTheTimelineIsInGroups()
+    {
+        const auto execution = test::execution("1 0s WorkflowExecutionStarted workflowType.name=Order");
+        const auto groups = [&execution](const PictureOptions &options) {
+            const QByteArray svg = svgOf(*Picture::make(execution, options));
+            QStringList found;
+            for (const char *id : {"title", "legend", "caption", "state"}) {
+                const QByteArray tag = QByteArray("\n<g id=\"") + id + "\">\n";
+                if (svg.contains(tag))
+                    found += QLatin1String(id);
+            }
+            return found.join(u' ');
+        };
+        QCOMPARE(groups({}), QStringLiteral("title legend"));
+        QCOMPARE(groups({.hasLegend = false, .title = QString()}), QString());
+        QCOMPARE(groups({.part = {PicturePart::Kind::Step, 1, 0}, .caption = QStringLiteral("C")}),
+                 QStringLiteral("title legend caption state"));
     }
 
     // Names that want to be markup, break lines, run the other way or are not text at all.
