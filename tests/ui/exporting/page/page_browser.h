@@ -104,6 +104,13 @@ public:
         settle();
     }
 
+    /// As a PDF of the sheets that come out.
+    [[nodiscard]] QByteArray printed()
+    {
+        const QString data = call(QStringLiteral("Page.printToPDF")).value(u"data").toString();
+        return QByteArray::fromBase64(data.toLatin1());
+    }
+
     /// The value of an expression in the page; what it throws is a complaint.
     QJsonValue evaluate(const QString &expression)
     {

@@ -209,6 +209,9 @@ private slots:
         QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 22 · WorkflowTaskScheduled"));
         m_browser->click(QStringLiteral("#awaitable-5"));
         QCOMPARE(m_browser->text(QStringLiteral("#page-heading")), QStringLiteral("Event 5 · ActivityTaskScheduled"));
+        m_browser->click(QStringLiteral("#handover-21 polygon"));
+        QCOMPARE(m_browser->text(QStringLiteral("#page-heading")),
+                 QStringLiteral("Event 21 · WorkflowExecutionSignaled"));
     }
 
     void aMarkHasATooltip()

@@ -2,6 +2,8 @@
 #include "tests/support/history_text.h"
 #include "tests/ui/exporting/page/history_browser.h"
 
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <memory>
@@ -93,6 +95,25 @@ private slots:
         QCOMPARE(
             value("(each => [each.scrollWidth, each.clientHeight >= 288].join())(document.querySelector('.picture'))"),
             QStringLiteral("1456,true"));
+    }
+
+    void eachSheetBeginsWithTheHeadingsOfTheTable()
+    {
+        const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+        if (reader.isEmpty())
+            QSKIP("pdftotext is not there");
+        m_browser->open(HistoryBrowser::sample("every-command"));
+        QProcess process;
+        process.start(reader, {QStringLiteral("-layout"), QStringLiteral("-"), QStringLiteral("-")});
+        process.write(m_browser->printed());
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QStringList sheets = QString::fromUtf8(process.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+        QVERIFY2(sheets.size() > 2, qPrintable(QString::number(sheets.size())));
+        sheets.removeFirst(); // which begins with the picture
+        for (const QString &sheet : sheets)
+            QCOMPARE(sheet.trimmed().section(u'\n', 0, 0).simplified(),
+                     QStringLiteral("Id Since start Event Name Workflow Task"));
     }
 
     void onPaperAreTheWholePictureAndAllRows()
