@@ -66,8 +66,10 @@ Which part of a picture (of a diagram, --tasks):
 Pictures:
   --scale sequence|time|folded   a column for every Event (default), time, or time
                                  with idle stretches folded
-  --times start|previous|ZONE    what the ruler counts from (default: start), or the
-                                 clock of a zone: utc, local, Europe/Berlin
+  --times start|previous|ZONE    what the ruler of times counts from (default: start),
+                                 or the clock of a zone: utc, local, Europe/Berlin.
+                                 Tooltips of svg and html follow; with previous these
+                                 alone count from the Event before
   --theme light|dark|print       print is black and white; light is the default
   --order kind|name|appearance   of the lanes; kind is the default
   --collapse nothing|names|kinds which lanes are drawn as one; nothing is the default

@@ -176,6 +176,10 @@ private slots:
             "activity:ChargeCard, not 'signal'");
         row("h export a -o b.svg --times mars",
             "--times is start, previous, utc, local or a zone such as Europe/Berlin, not 'mars'");
+        row("h export a -o b.pdf --times previous",
+            "--times previous is of the tooltips in svg and html, not of pdf, whose ruler counts from the start");
+        row("h export a -o b.png --times previous",
+            "--times previous is of the tooltips in svg and html, not of png, whose ruler counts from the start");
         row("h export a -o b.svg --events 0-3", "--events is one number or two, such as 3-7, not '0-3'");
         row("h export a -o b.svg --events 7-3", "--events 7-3 ends before it begins");
         row("h export a -o b.svg --tasks 2-1", "--tasks 2-1 ends before it begins");

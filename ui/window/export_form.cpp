@@ -169,6 +169,7 @@ void ExportForm::showRow(QWidget *field, bool isShown)
 void ExportForm::enableWhatCounts()
 {
     const bool hasTooltips = m_format == ExportFormat::Svg || m_format == ExportFormat::Page;
+    m_times->setHasTooltips(hasTooltips);
     m_times->setEnabled(hasTooltips || m_scale->currentIndex() != static_cast<int>(core::Scale::Sequence));
     m_ratio->setEnabled(m_pixels->value() == 0);
 }

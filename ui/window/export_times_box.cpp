@@ -2,9 +2,17 @@
 
 #include "ui/window/zone_dialog.h"
 
+#include <QStandardItemModel>
+
 #include <algorithm>
 
 namespace hindsight::ui {
+
+namespace {
+
+enum Row : int { SinceStart, SincePrevious };
+
+} // namespace
 
 ExportTimesBox::ExportTimesBox(const TimeStyle &times, QWidget *parent) : QComboBox(parent)
 {
@@ -21,6 +29,13 @@ ExportTimesBox::ExportTimesBox(const TimeStyle &times, QWidget *parent) : QCombo
     m_chosen = static_cast<std::size_t>(std::ranges::find(m_styles, times) - m_styles.begin());
     setCurrentIndex(static_cast<int>(m_chosen));
     connect(this, &QComboBox::currentIndexChanged, this, &ExportTimesBox::choose);
+}
+
+void ExportTimesBox::setHasTooltips(bool hasTooltips)
+{
+    qobject_cast<QStandardItemModel *>(model())->item(SincePrevious)->setEnabled(hasTooltips);
+    if (!hasTooltips && currentIndex() == SincePrevious)
+        setCurrentIndex(SinceStart);
 }
 
 void ExportTimesBox::add(const QString &words, const TimeStyle &style)

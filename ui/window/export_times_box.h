@@ -17,6 +17,8 @@ class ExportTimesBox final : public QComboBox
 public:
     explicit ExportTimesBox(const TimeStyle &times, QWidget *parent = nullptr);
 
+    /// Without them, times since the Event before can't be chosen: no ruler has these.
+    void setHasTooltips(bool hasTooltips);
     [[nodiscard]] const TimeStyle &times() const { return m_styles[m_chosen]; }
 
 signals:

@@ -85,7 +85,7 @@ private slots:
                                     .arrangement = {.order = core::LaneOrder::ByName,
                                                     .collapse = core::LaneCollapse::Names,
                                                     .hidden = {{core::Category::Timer, "t"}}},
-                                    .times = {.form = TimeForm::SincePrevious},
+                                    .times = {.zone = *Zone::named(QStringLiteral("Asia/Kathmandu"))},
                                     .width = 700,
                                     .hasLegend = false,
                                     .hasLabels = false,
@@ -264,6 +264,10 @@ private slots:
         scale->setCurrentIndex(0);
         named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.svg"));
         QVERIFY(times->isEnabled() && !pixels->isVisibleTo(&dialog));
+        times->setCurrentIndex(1);
+        QCOMPARE(dialog.options().picture.times.form, TimeForm::SincePrevious);
+        named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.pdf"));
+        QCOMPARE(dialog.options().picture.times.form, TimeForm::SinceStart);
     }
 
     void whatIsChosenIsAskedForOnce()
