@@ -94,7 +94,7 @@ private slots:
         PaintCache cache;
         const QRectF rect(10, 10, 120, 20);
         const QString text = QStringLiteral("ChargeCard");
-        for (const QFont &font : {fonts::text(), fonts::strong(), fonts::small(), fonts::columns(), fonts::text()}) {
+        for (const QFont &font : {fonts::text(), fonts::strong(), fonts::small(), fonts::text()}) {
             const auto image = [&](bool isCached) {
                 return painted(1, [&](QPainter &painter) {
                     painter.setFont(font);
