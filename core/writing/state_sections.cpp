@@ -211,10 +211,10 @@ void SectionWriter::counts()
                              ? ""
                              : "; " + std::to_string(counts.events) + " of them in the file"));
     field("Commands", std::to_string(counts.commands));
-    field("Bytes", std::to_string(counts.fileBytes) + " in the file" +
+    field("Bytes", std::to_string(counts.fileBytes) + " as JSON" +
                        (counts.historyBytes > 0
                             ? "; " + std::to_string(counts.historyBytes) + " of " + std::to_string(kHistoryBytesToEnd) +
-                                  " as the Service counts" + levelText(counts.byteLevel())
+                                  " as the Service counted at the last Workflow Task" + levelText(counts.byteLevel())
                             : std::string()));
     if (counts.suggestsContinueAsNew)
         line("The Service suggests to continue as new");

@@ -21,7 +21,7 @@ void appendField(std::string &out, std::string_view name, std::string_view value
 {
     if (value.empty())
         return;
-    out.append("  ").append(name).append(kNameWidth - name.size(), ' ');
+    out.append("  ").append(name).append(kNameWidth - std::min(kNameWidth, name.size()), ' ');
     appendLine(out, value);
 }
 

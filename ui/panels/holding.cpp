@@ -221,9 +221,9 @@ void Holding::addCounts()
     const auto commands = static_cast<std::int64_t>(now.commands);
     add(commands == 1 ? tr("1 Command") : tr("%1 Commands").arg(numberText(commands)),
         {grown(commandsBefore, commands)}, commandsBefore != commands);
-    add(tr("%1 in the file").arg(sizeText(now.fileBytes)), {}, false);
+    add(tr("%1 as JSON").arg(sizeText(now.fileBytes)), {}, false);
     if (now.historyBytes > 0)
-        add(tr("%1 of %2 as the Service counts")
+        add(tr("%1 of %2 as the Service counted at the last Workflow Task")
                 .arg(sizeText(static_cast<std::uint64_t>(now.historyBytes)),
                      sizeText(static_cast<std::uint64_t>(core::kHistoryBytesToEnd))),
             {levelText(now.byteLevel())}, before.historyBytes != now.historyBytes);

@@ -13,6 +13,7 @@ using namespace metrics;
 namespace {
 
 constexpr double kStripGap = 20;
+constexpr double kSmallerBelow = 0.9;
 
 // The stretch of the axis on the n-th of so many strips; the last ends where the picture does.
 core::Range stretch(const core::Range &whole, int strip, int strips)
@@ -34,10 +35,17 @@ public:
         m_pages.pages.back().strips.push_back({request, top});
     }
 
-    void addBelow(double height)
+    // What is higher than a page is drawn smaller, on the width that it has then.
+    void addBelow(const Picture &picture)
     {
-        const double top = placeFor(height);
+        const double most = m_pages.size.height() - kPageHead - kPageFoot;
+        double scale = 1;
+        const auto height = [&] { return scale * picture.belowHeight(m_pages.legend, m_pages.size.width() / scale); };
+        while (height() > most)
+            scale *= kSmallerBelow;
+        const double top = placeFor(height());
         m_pages.pages.back().belowTop = top;
+        m_pages.pages.back().belowScale = scale;
     }
 
 private:
@@ -92,8 +100,10 @@ public:
     {
         const auto lanes =
             static_cast<double>(std::min(m_lanesOfPage, m_lanes - std::min(m_lanes, row * m_lanesOfPage)));
+        // Below the last lane of a page that is not the last there is no room in which the next would begin.
+        const double belowLanes = row + 1 < m_rows ? 0 : kBelowLanes;
         return {.range = stretch(m_whole, static_cast<int>(strip), static_cast<int>(m_strips)),
-                .size = {kLargestSheet.width(), m_lanesTop + lanes * m_lane + kBelowLanes},
+                .size = {kLargestSheet.width(), m_lanesTop + lanes * m_lane + belowLanes},
                 .panelWidth = m_panel,
                 .laneHeight = m_lane,
                 .lanesScrolled = static_cast<double>(row * m_lanesOfPage) * m_lane,
@@ -175,7 +185,7 @@ PdfPages pagesOf(const Picture &picture)
                 pages.legend.add(legendOf(picture.content(), request));
         }
     }
-    sheets.addBelow(picture.belowHeight(pages.legend, kLargestSheet.width()));
+    sheets.addBelow(picture);
     return pages;
 }
 

@@ -18,7 +18,8 @@ struct PdfStrip
 struct PdfPage
 {
     std::vector<PdfStrip> strips = {};
-    double belowTop = 0; // where what stands below a picture begins; 0 where it is on another page
+    double belowTop = 0;   // where what stands below a picture begins; 0 where it is on another page
+    double belowScale = 1; // drawn so much smaller, to be on one page
 };
 
 struct PdfPages

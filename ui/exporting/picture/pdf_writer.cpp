@@ -133,8 +133,13 @@ void paintPage(QPainter &painter, const Picture &picture, const PdfPages &pages,
         picture.paintTimeline(painter, strip.request);
         painter.restore();
     }
-    if (page.belowTop > 0)
-        picture.paintBelow(painter, pages.legend, page.belowTop, pages.size.width());
+    if (page.belowTop > 0) {
+        painter.save();
+        painter.translate(0, page.belowTop);
+        painter.scale(page.belowScale, page.belowScale);
+        picture.paintBelow(painter, pages.legend, 0, pages.size.width() / page.belowScale);
+        painter.restore();
+    }
     paintHeadAndFoot(painter, picture, pages, number);
 }
 

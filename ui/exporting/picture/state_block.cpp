@@ -6,7 +6,6 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <functional>
 
 namespace hindsight::ui {
 
@@ -28,18 +27,20 @@ struct LaidRow
 
 struct LaidSection
 {
-    QPointF at;
     QString title;
     double leadWidth = 0;
     bool isOfEvents = false;
     std::vector<LaidRow> rows;
 };
 
-struct LaidState
+// Rows of a section that stand below each other; the title is above the section's first alone.
+struct Block
 {
-    std::vector<LaidSection> sections;
-    double columnWidth = 0;
-    double height = 0;
+    QPointF at;
+    const LaidSection *section;
+    std::size_t first;
+    std::size_t end;
+    bool hasTitle;
 };
 
 double widestLead(const core::StateSection &section)
@@ -51,52 +52,116 @@ double widestLead(const core::StateSection &section)
     return widest == 0 ? 0 : widest + kAfterLead;
 }
 
-// Each section goes where the columns so far are shortest, so that little stays empty.
-LaidState laidOut(const std::vector<core::StateSection> &sections, double width)
+double sectionHeight(const LaidSection &section)
 {
-    const auto room = static_cast<std::size_t>((width + kBetweenColumns) / (kColumnWidth + kBetweenColumns));
-    std::vector<double> bottoms(std::clamp(room, std::size_t(1), std::max(std::size_t(1), sections.size())));
-    LaidState state;
-    state.columnWidth = std::min(width, kColumnWidth);
-    for (const core::StateSection &section : sections) {
-        const auto column = std::min_element(bottoms.begin(), bottoms.end());
-        const double x = static_cast<double>(column - bottoms.begin()) * (kColumnWidth + kBetweenColumns);
-        double y = *column > 0 ? *column + kBetweenSections : 0;
-        LaidSection laid{.at = {x, y},
-                         .title = QString::fromStdString(section.title),
-                         .leadWidth = widestLead(section),
-                         .isOfEvents = !section.rows.empty() && section.rows.front().isEvent,
-                         .rows = {}};
-        y += kTitleLine;
-        for (const core::StateRow &row : section.rows) {
-            const QStringList lines = wrapped(QString::fromStdString(row.text), fonts::text(),
-                                              state.columnWidth - laid.leadWidth, kMostLines);
-            laid.rows.push_back({QString::fromStdString(row.lead), lines});
-            y += heightOf(lines, kLine);
-        }
-        *column = y;
-        state.height = std::max(state.height, y);
-        state.sections.push_back(std::move(laid));
-    }
-    return state;
+    double height = kTitleLine;
+    for (const LaidRow &row : section.rows)
+        height += heightOf(row.lines, kLine);
+    return height;
 }
 
-void paintSection(QPainter &painter, const Theme &theme, const LaidSection &section, const QPointF &origin,
-                  double width)
+std::vector<LaidSection> laidOut(const std::vector<core::StateSection> &sections, double columnWidth)
 {
-    const QPointF at = origin + section.at;
-    painter.setFont(fonts::strong());
-    painter.setPen(theme.text);
-    double y = paintWrapped(painter, {section.title}, at, width, kTitleLine);
-    for (const LaidRow &row : section.rows) {
+    std::vector<LaidSection> laid;
+    for (const core::StateSection &section : sections) {
+        LaidSection one{.title = QString::fromStdString(section.title),
+                        .leadWidth = widestLead(section),
+                        .isOfEvents = !section.rows.empty() && section.rows.front().isEvent,
+                        .rows = {}};
+        for (const core::StateRow &row : section.rows)
+            one.rows.push_back(
+                {QString::fromStdString(row.lead),
+                 wrapped(QString::fromStdString(row.text), fonts::text(), columnWidth - one.leadWidth, kMostLines)});
+        laid.push_back(std::move(one));
+    }
+    return laid;
+}
+
+// The sections as a text flows, down a column and on in the next.
+class Columns
+{
+public:
+    Columns(const std::vector<core::StateSection> &sections, double width)
+        : m_columns(std::max(1, static_cast<int>((width + kBetweenColumns) / (kColumnWidth + kBetweenColumns)))),
+          m_columnWidth(std::min(width, kColumnWidth)), m_sections(laidOut(sections, m_columnWidth))
+    {
+        balance();
+    }
+
+    [[nodiscard]] double height() const { return m_height; }
+    [[nodiscard]] double columnWidth() const { return m_columnWidth; }
+    [[nodiscard]] const std::vector<Block> &blocks() const { return m_blocks; }
+
+private:
+    // The lowest columns that all of it fits into.
+    void balance()
+    {
+        double all = 0;
+        for (const LaidSection &section : m_sections)
+            all += kBetweenSections + sectionHeight(section);
+        double most = std::max(kTitleLine + kMostLines * kLine, all / m_columns);
+        while (!fill(most))
+            most += kLine;
+    }
+
+    // False where `most` is too low for it. A section that a column can hold is not divided.
+    bool fill(double most)
+    {
+        m_blocks.clear();
+        m_height = 0;
+        int column = 0;
+        double y = 0;
+        for (const LaidSection &section : m_sections) {
+            y += y > 0 ? kBetweenSections : 0;
+            const bool isWhole = sectionHeight(section) <= most;
+            for (std::size_t row = 0; row < section.rows.size(); ++row) {
+                const double title = row == 0 ? kTitleLine : 0;
+                const double needed = title + heightOf(section.rows[row].lines, kLine);
+                const double asked = !isWhole ? needed : row == 0 ? sectionHeight(section) : 0;
+                const bool isNextColumn = y > 0 && y + asked > most;
+                if (isNextColumn) {
+                    y = 0;
+                    if (++column == m_columns)
+                        return false;
+                }
+                if (row == 0 || isNextColumn)
+                    m_blocks.push_back({{column * (kColumnWidth + kBetweenColumns), y}, &section, row, row, row == 0});
+                m_blocks.back().end = row + 1;
+                y += needed;
+                m_height = std::max(m_height, y);
+            }
+        }
+        return true;
+    }
+
+    int m_columns;
+    double m_columnWidth;
+    std::vector<LaidSection> m_sections;
+    std::vector<Block> m_blocks;
+    double m_height = 0;
+};
+
+void paintBlock(QPainter &painter, const Theme &theme, const Block &block, const QPointF &origin, double width)
+{
+    const LaidSection &section = *block.section;
+    const QPointF at = origin + block.at;
+    double y = at.y();
+    if (block.hasTitle) {
+        painter.setFont(fonts::strong());
+        painter.setPen(theme.text);
+        y = paintWrapped(painter, {section.title}, at, width, kTitleLine);
+    }
+    for (std::size_t row = block.first; row < block.end; ++row) {
         painter.setFont(fonts::small());
         painter.setPen(theme.textMuted);
-        const QRectF lead(at.x(), y, section.leadWidth - kAfterLead, kLine);
-        if (!row.lead.isEmpty())
-            painter.drawText(lead, Qt::AlignVCenter | (section.isOfEvents ? Qt::AlignRight : Qt::AlignLeft), row.lead);
+        const QString &lead = section.rows[row].lead;
+        if (!lead.isEmpty())
+            painter.drawText(QRectF(at.x(), y, section.leadWidth - kAfterLead, kLine),
+                             Qt::AlignVCenter | (section.isOfEvents ? Qt::AlignRight : Qt::AlignLeft), lead);
         painter.setFont(fonts::text());
         painter.setPen(theme.text);
-        y = paintWrapped(painter, row.lines, {at.x() + section.leadWidth, y}, width - section.leadWidth, kLine);
+        y = paintWrapped(painter, section.rows[row].lines, {at.x() + section.leadWidth, y}, width - section.leadWidth,
+                         kLine);
     }
 }
 
@@ -104,15 +169,15 @@ void paintSection(QPainter &painter, const Theme &theme, const LaidSection &sect
 
 double stateHeight(const std::vector<core::StateSection> &sections, double width)
 {
-    return laidOut(sections, width).height;
+    return Columns(sections, width).height();
 }
 
 void paintState(QPainter &painter, const Theme &theme, const QRectF &rect,
                 const std::vector<core::StateSection> &sections)
 {
-    const LaidState state = laidOut(sections, rect.width());
-    for (const LaidSection &section : state.sections)
-        paintSection(painter, theme, section, rect.topLeft(), state.columnWidth);
+    const Columns columns(sections, rect.width());
+    for (const Block &block : columns.blocks())
+        paintBlock(painter, theme, block, rect.topLeft(), columns.columnWidth());
 }
 
 } // namespace hindsight::ui

@@ -1,5 +1,5 @@
-// The state at a step, below a picture: its sections beside each other, as many as there is room for, each row with the
-// Event or the name that it is about before it.
+// The state at a step, below a picture: its sections in as many columns as there is room for, as a text flows; each row
+// with the Event or the name that it is about before it.
 #pragma once
 
 #include "core/writing/state_sections.h"

@@ -50,13 +50,25 @@ private slots:
             {.title = "Running", .rows = {row("", false, "No Workflow Task is open")}},
             {.title = "Open", .rows = {row("5", true, "Pack"), row("6", true, "Post")}},
             {.title = "Memo", .rows = {row("1", true, "note: fragile")}}};
-        // The third begins where the first has ended, as that is shorter than the second.
         QCOMPARE(placed(sections, 1000).join(u'|'),
+                 QStringLiteral("0.0 Running|0.1 No Workflow Task is open|0.3 Open|0.4 5|0.4 Pack|0.5 6|0.5 Post|"
+                                "1.0 Memo|1.1 1|1.1 note: fragile"));
+        QCOMPARE(placed(sections, 1400).join(u'|'),
                  QStringLiteral("0.0 Running|0.1 No Workflow Task is open|1.0 Open|1.1 5|1.1 Pack|1.2 6|1.2 Post|"
-                                "0.3 Memo|0.4 1|0.4 note: fragile"));
+                                "2.0 Memo|2.1 1|2.1 note: fragile"));
         QCOMPARE(placed(sections, 400).join(u'|'),
                  QStringLiteral("0.0 Running|0.1 No Workflow Task is open|0.3 Open|0.4 5|0.4 Pack|0.5 6|0.5 Post|"
                                 "0.7 Memo|0.8 1|0.8 note: fragile"));
+    }
+
+    void aLongSectionGoesOnInTheNextColumn()
+    {
+        core::StateSection open{.title = "Open", .rows = {}};
+        for (const char *id : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
+            open.rows.push_back(row(id, true, "A"));
+        QCOMPARE(placed({open}, 1000).join(u'|'),
+                 QStringLiteral("0.0 Open|0.1 1|0.1 A|0.2 2|0.2 A|0.3 3|0.3 A|0.4 4|0.4 A|"
+                                "1.0 5|1.0 A|1.1 6|1.1 A|1.2 7|1.2 A|1.3 8|1.3 A|1.4 9|1.4 A"));
     }
 
     void aLongTextIsBrokenAndThenCut()
