@@ -1,5 +1,7 @@
 #include "core/diagram/clock_ruler.h"
 
+#include "core/diagram/stretches.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -28,34 +30,39 @@ ClockRuler clockRuler(const Axis &axis, const History &history, const Range &vis
                       const ZoneOffset &zone)
 {
     ClockRuler ruler{.ticks = {}, .grid = ClockGrid(spacing, zone)};
-    auto gap =
-        std::ranges::partition_point(axis.gaps(), [&](const IdleGap &item) { return item.place.end < visible.begin; });
-    Timestamp time = clockAt(axis, history, std::max(visible.begin, axis.extent().begin));
-    std::string context = ruler.grid.context(time);
-    while (const auto line = ruler.grid.atOrAfter(time)) {
-        const Position since = elapsed(history.firstTime(), *line)->nanoseconds;
-        const Position place = axis.positionOf(since);
-        if (place > visible.end)
-            break;
-        while (gap != axis.gaps().end() && gap->to <= since)
-            ++gap;
-        if (gap != axis.gaps().end() && gap->from < since) {
-            time = later(history.firstTime(), gap->to);
-            continue;
+    const auto hasRoom = [&](Position place) {
+        return ruler.ticks.empty() || place - ruler.ticks.back().position >= spacing;
+    };
+    std::string context = ruler.grid.context(clockAt(axis, history, std::max(visible.begin, axis.extent().begin)));
+    const auto add = [&](Position place, Timestamp time) {
+        const std::string before = std::exchange(context, ruler.grid.context(time));
+        const bool isLandmark = ruler.grid.isLandmark(time);
+        // Midnight may lie where idle time is folded.
+        const bool isUnsaid = !isLandmark && context != before;
+        ruler.ticks.push_back(
+            {place, isUnsaid ? ruler.grid.wholeLabel(time) : ruler.grid.label(time), isLandmark || isUnsaid});
+    };
+    forEachStretch(axis, visible, [&](const Stretch &stretch) {
+        if (stretch.place.end < visible.end && !hasRoom(stretch.place.end))
+            return true;
+        const Timestamp begin = later(history.firstTime(), stretch.begin);
+        auto line = ruler.grid.atOrAfter(begin);
+        const auto since = [&] { return elapsed(history.firstTime(), *line)->nanoseconds; };
+        // Between two round times, it is told when it begins.
+        if (stretch.isBegun && hasRoom(stretch.place.begin) && (!line || since() > stretch.full))
+            add(stretch.place.begin, begin);
+        for (; line && since() <= stretch.end; line = ruler.grid.atOrAfter(later(*line, 1))) {
+            const Position place = axis.positionOf(since());
+            if (place > visible.end)
+                return false;
+            // By which clocks are set, lines stand closer than their step.
+            if (hasRoom(place))
+                add(place, *line);
+            if (later(*line, 1) == *line)
+                return false;
         }
-        // By which clocks are set, lines stand closer than their step.
-        if (ruler.ticks.empty() || place - ruler.ticks.back().position >= spacing) {
-            const std::string before = std::exchange(context, ruler.grid.context(*line));
-            const bool isLandmark = ruler.grid.isLandmark(*line);
-            // Midnight may lie where idle time is folded.
-            const bool isUnsaid = !isLandmark && context != before;
-            ruler.ticks.push_back(
-                {place, isUnsaid ? ruler.grid.wholeLabel(*line) : ruler.grid.label(*line), isLandmark || isUnsaid});
-        }
-        time = later(*line, 1);
-        if (time == *line)
-            break;
-    }
+        return true;
+    });
     return ruler;
 }
 

@@ -13,7 +13,8 @@ struct ClockRuler
     ClockGrid grid; // what they stand on
 };
 
-/// The ticks within `visible`, at least `spacing` apart, on round times of the zone; none in a gap of FoldedTime.
+/// The ticks within `visible`, at least `spacing` apart, on round times of the zone; none in a gap of FoldedTime, and
+/// where a stretch between two gaps has no round time, at its beginning.
 /// O(length of visible / spacing + gaps in it). REQUIRES: axis.isTime(), spacing > 0
 [[nodiscard]] ClockRuler clockRuler(const Axis &axis, const History &history, const Range &visible, Position spacing,
                                     const ZoneOffset &zone);

@@ -1,5 +1,7 @@
 #include "core/diagram/ruler.h"
 
+#include "core/diagram/stretches.h"
+
 #include <algorithm>
 #include <array>
 
@@ -53,21 +55,24 @@ std::vector<Tick> timeTicks(const Axis &axis, const Range &visible, Position spa
 {
     const Position step = timeStep(spacing);
     const auto tickAfter = [step](Position time) { return (time + step - 1) / step * step; };
-    auto gap = std::partition_point(axis.gaps().begin(), axis.gaps().end(),
-                                    [&](const IdleGap &item) { return item.place.end < visible.begin; });
     std::vector<Tick> result;
-    Position time = tickAfter(axis.timeAt(std::max(visible.begin, axis.extent().begin)));
-    for (Position place = axis.positionOf(time); place <= visible.end; place = axis.positionOf(time)) {
-        while (gap != axis.gaps().end() && gap->to <= time)
-            ++gap;
-        if (gap != axis.gaps().end() && gap->from < time) {
-            time = tickAfter(gap->to);
-            continue;
+    const auto hasRoom = [&](Position place) { return result.empty() || place - result.back().position >= spacing; };
+    forEachStretch(axis, visible, [&](const Stretch &stretch) {
+        if (stretch.place.end < visible.end && !hasRoom(stretch.place.end))
+            return true;
+        Position time = tickAfter(stretch.begin);
+        // Between two round times, it is told when it begins.
+        if (time > stretch.full && stretch.isBegun && hasRoom(stretch.place.begin))
+            result.push_back({stretch.place.begin, elapsedLabel(stretch.begin, step)});
+        for (; time <= stretch.end; time += step) {
+            const Position place = axis.positionOf(time);
+            if (place > visible.end)
+                return false;
+            if (hasRoom(place))
+                result.push_back({place, elapsedLabel(time, step)});
         }
-        if (result.empty() || place - result.back().position >= spacing)
-            result.push_back({place, elapsedLabel(time, step)});
-        time += step;
-    }
+        return true;
+    });
     return result;
 }
 

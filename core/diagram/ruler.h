@@ -18,7 +18,8 @@ struct Tick
 };
 
 /// The ticks within `visible`, at least `spacing` apart. In Sequence every Event, or every 2nd, 5th, 10th…; in Time
-/// steps of 1, 2, 5 × 10ⁿ below a second, then those of clocks and calendars. In FoldedTime none stands in a gap.
+/// steps of 1, 2, 5 × 10ⁿ below a second, then those of clocks and calendars. In FoldedTime none stands in a gap, and
+/// a stretch between two gaps without a round time has one at its beginning.
 /// O(length of visible / spacing + gaps in it).
 /// REQUIRES: spacing > 0
 [[nodiscard]] std::vector<Tick> ticks(const Axis &axis, const History &history, const Range &visible, Position spacing);

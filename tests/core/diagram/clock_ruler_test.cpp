@@ -80,6 +80,26 @@ private slots:
         QCOMPARE(clockAt(axis, execution->history(), axis.at(4)), execution->history().time(EventIndex(4)));
     }
 
+    void aShortStretchBetweenTwoGapsIsTold()
+    {
+        const auto execution = executionAt(
+            {"2025-03-14T16:30:00.2Z", "2025-03-14T16:30:00.6Z", "2025-03-15T08:00:00.3Z", "2025-03-15T08:00:00.7Z",
+             "2025-03-15T20:00:00.3Z", "2025-03-15T20:00:00.7Z", "2025-03-15T20:00:01.1Z"});
+        const Axis axis(*execution, Scale::FoldedTime);
+        QCOMPARE(axis.gaps().size(), std::size_t(2));
+        const auto told = [&](const Range &visible, Position spacing) {
+            QByteArrayList labels;
+            for (const Tick &tick : clockRuler(axis, execution->history(), visible, spacing, {}).ticks)
+                labels += QByteArray::fromStdString(tick.label);
+            return labels.join(", ");
+        };
+        QCOMPARE(told(axis.extent(), kSecond / 4), QByteArray("16:30:00.5, 15 Mar 08:00:00.5, 20:00:00.5, 20:00:01.0"));
+        // No round second is in the first two; the third has one, and no room for another.
+        QCOMPARE(told(axis.extent(), kSecond * 3 / 4), QByteArray("16:30:00, 15 Mar 08:00:00, 20:00:01"));
+        // That which began before what is seen, is not told of at its edge.
+        QCOMPARE(told({axis.at(2) + kSecond / 10, axis.extent().end}, kSecond * 3 / 4), QByteArray("20:00:01"));
+    }
+
     void noneStandsCloserThanTheSpacing()
     {
         const auto execution = executionAt({"2025-10-25T21:30:00Z", "2025-10-26T06:00:00Z"});

@@ -54,6 +54,12 @@ private slots:
         const auto found = ticks(axis, execution->history(), {0, 6 * kSecond}, kSecond);
         QCOMPARE(labelsOf(found), QByteArray("0s, 1s, 2s, 3s, 16m 43s, 16m 44s, 16m 45s"));
         QCOMPARE(qint64(found[4].position), 4 * kSecond);
+        // It has no tenth second, so it is told when it begins, where that is in sight.
+        const auto labels = [&](Position begin) {
+            return labelsOf(ticks(axis, execution->history(), {begin, 6 * kSecond}, 10 * kSecond));
+        };
+        QCOMPARE(labels(4 * kSecond), QByteArray("16m 43s"));
+        QCOMPARE(labels(4 * kSecond + 1), QByteArray());
     }
 
     void theSequenceRulerCountsInRoundIds_data()
