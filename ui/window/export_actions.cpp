@@ -10,8 +10,10 @@
 #include "ui/window/document_widget.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/export_form.h"
+#include "ui/window/export_kept.h"
 #include "ui/window/export_messages.h"
 #include "ui/window/exporter.h"
+#include "ui/window/history_tab.h"
 #include "ui/window/samples.h"
 
 #include <QAction>
@@ -26,7 +28,7 @@
 namespace hindsight::ui {
 
 ExportActions::ExportActions(QWidget *window, MessageArea *messages)
-    : QObject(window), m_window(window), m_exporter(new Exporter(this)),
+    : QObject(window), m_window(window), m_exporter(new Exporter(this, [this] { return openFiles(); })),
       m_export(new QAction(icon(QStringLiteral("export")), tr("&Export…"), this)),
       m_copyPicture(new QAction(tr("Copy as P&icture"), this)), m_copySvg(new QAction(tr("Copy as S&VG"), this)),
       m_print(new QAction(tr("&Print…"), this)), m_private(makePrivateMenu())
@@ -80,6 +82,15 @@ void ExportActions::fillToolBar(QToolBar &bar) const
     bar.addAction(m_export);
 }
 
+// Of all tabs: another one's file is as dear as that of the document in front.
+QStringList ExportActions::openFiles() const
+{
+    QStringList files;
+    for (const HistoryTab *tab : m_window->findChildren<HistoryTab *>())
+        files.append(tab->location().path);
+    return files;
+}
+
 ExportProposal ExportActions::proposal() const
 {
     const Document &document = m_document->document();
@@ -94,7 +105,8 @@ ExportProposal ExportActions::proposal() const
     const QString name = PipeReader::isPipe(document.path()) ? QStringLiteral("history") : source.completeBaseName();
 
     ExportProposal proposal;
-    proposal.path = withoutLoneBytes(QDir(folder).filePath(name % QStringLiteral(".svg")));
+    proposal.kept = openFiles();
+    proposal.path = besideKept(withoutLoneBytes(QDir(folder).filePath(name % QStringLiteral(".svg"))), proposal.kept);
     proposal.options.redaction = m_redaction;
     PictureOptions &picture = proposal.options.picture;
     picture.scale = view.scale();

@@ -45,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] QMenu *makePrivateMenu();
+    [[nodiscard]] QStringList openFiles() const;
     [[nodiscard]] ExportProposal proposal() const;
     void choosePrinter(const std::shared_ptr<const core::Execution> &execution, const ExportOptions &options);
 

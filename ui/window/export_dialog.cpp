@@ -1,6 +1,7 @@
 #include "ui/window/export_dialog.h"
 
 #include "ui/window/export_form.h"
+#include "ui/window/export_kept.h"
 #include "ui/window/export_preview.h"
 
 #include <QCheckBox>
@@ -25,7 +26,7 @@ constexpr int kFieldsWidthPx = 380;
 
 ExportDialog::ExportDialog(std::shared_ptr<const core::Execution> execution, const ExportProposal &proposal,
                            QWidget *parent)
-    : QDialog(parent), m_purpose(proposal.purpose), m_format(new QComboBox(this)),
+    : QDialog(parent), m_purpose(proposal.purpose), m_kept(proposal.kept), m_format(new QComboBox(this)),
       m_path(new QLineEdit(proposal.path, this)), m_hint(new QLabel(this)), m_form(new ExportForm(proposal, this)),
       m_preview(new ExportPreview(std::move(execution), this)), m_size(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
@@ -165,24 +166,30 @@ void ExportDialog::chooseFormat()
     QString path = m_path->text();
     if (const auto was = exportFormatOf(path))
         path.chop(endingOf(*was).size());
-    m_path->setText(path + endingOf(options().format));
+    m_path->setText(besideKept(path + endingOf(options().format), m_kept));
     update();
 }
 
 void ExportDialog::judgePath()
 {
-    const QFileInfo file(path());
     const auto format = exportFormatOf(path());
-    m_export->setEnabled(format.has_value());
-    m_hint->setText(!format         ? tr("The name has to end in %1.").arg(allEndings())
-                    : file.exists() ? tr("This file exists and will be replaced.")
-                                    : QString());
+    m_export->setEnabled(format && !isKept(path(), m_kept));
+    m_hint->setText(hintOf(path()));
     m_hint->setVisible(!m_hint->text().isEmpty());
     if (format) {
         const QSignalBlocker quiet(m_format);
         m_format->setCurrentIndex(m_format->findData(static_cast<int>(*format)));
     }
     update();
+}
+
+QString ExportDialog::hintOf(const QString &path) const
+{
+    if (!exportFormatOf(path))
+        return tr("The name has to end in %1.").arg(allEndings());
+    if (isKept(path, m_kept))
+        return tr("This file is a history that is open. An export does not replace it: take another name.");
+    return QFileInfo::exists(path) ? tr("This file exists and will be replaced.") : QString();
 }
 
 void ExportDialog::update()

@@ -47,11 +47,13 @@ private:
     void chooseFile();
     void chooseFormat();
     void judgePath();
+    [[nodiscard]] QString hintOf(const QString &path) const;
     void update();
     void ask();
     [[nodiscard]] bool isForPaper() const { return m_purpose == ExportPurpose::Paper; }
 
     const ExportPurpose m_purpose;
+    const QStringList m_kept;
     QComboBox *m_format;
     QLineEdit *m_path;
     QLabel *m_hint;

@@ -4,6 +4,7 @@
 #include "ui/exporting/export_options.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace hindsight::ui {
 
@@ -13,6 +14,7 @@ struct ExportProposal
 {
     ExportPurpose purpose = ExportPurpose::File;
     QString path;
+    QStringList kept = {}; // files that are not replaced: those of the histories that are open
     ExportOptions options = {};
     QString title;               // the usual one
     std::int64_t firstEvent = 0; // of the history; 0 where it has none

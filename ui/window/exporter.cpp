@@ -2,6 +2,7 @@
 
 #include "ui/exporting/copying.h"
 #include "ui/exporting/printing.h"
+#include "ui/window/export_kept.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -50,7 +51,7 @@ void intoClipboard(const CopiedExport &copied, ExportFormat format)
 
 } // namespace
 
-Exporter::Exporter(QObject *parent) : QObject(parent)
+Exporter::Exporter(QObject *parent, std::function<QStringList()> kept) : QObject(parent), m_kept(std::move(kept))
 {
 }
 
@@ -105,6 +106,14 @@ void Exporter::run(const ExportTarget &target, const ExportOptions &options, con
                    const std::function<void()> &finish)
 {
     using Watcher = QFutureWatcher<std::shared_ptr<Outcome>>;
+    // Here, so that no way leads past it: what prints into a file comes by too.
+    if (target.kind == ExportTarget::Kind::File && m_kept && isKept(target.name, m_kept())) {
+        emit ended(target, options,
+                   core::Error{.kind = core::ErrorKind::CannotWrite,
+                               .message = tr("is a history that is open; nothing was written").toStdString(),
+                               .place = {}});
+        return;
+    }
     cancel(target);
     const std::stop_source source;
     m_running.insert(target.key(), source);

@@ -6,6 +6,9 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
+
+#include <functional>
 
 class QMimeData;
 class QPrinter;
@@ -33,7 +36,8 @@ class Exporter final : public QObject
     Q_DISABLE_COPY_MOVE(Exporter)
 
 public:
-    explicit Exporter(QObject *parent = nullptr);
+    /// `kept`: files that are not replaced, asked for at each export.
+    explicit Exporter(QObject *parent = nullptr, std::function<QStringList()> kept = {});
     ~Exporter() override;
 
     // Each ends in exactly one ended(), unless another one to the same place takes its place.
@@ -58,6 +62,7 @@ private:
     void run(const ExportTarget &target, const ExportOptions &options, const Work &work,
              const std::function<void()> &finish = {});
 
+    std::function<QStringList()> m_kept;
     QHash<QString, std::stop_source> m_running; // by the target's key
     int m_printings = 0;
 };

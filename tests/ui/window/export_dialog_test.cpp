@@ -1,5 +1,6 @@
 #include "tests/support/history_text.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/export_kept.h"
 #include "ui/window/export_part_box.h"
 #include "ui/window/export_preview.h"
 #include "ui/window/export_times_box.h"
@@ -7,7 +8,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -17,6 +21,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hindsight;
@@ -115,6 +120,63 @@ private slots:
         format->setCurrentIndex(format->findData(static_cast<int>(ExportFormat::Pdf)));
         QCOMPARE(dialog.path(), QStringLiteral("ORDER.pdf"));
         QCOMPARE(dialog.options().format, ExportFormat::Pdf);
+    }
+
+    void aHistoryThatIsOpenIsNotReplaced()
+    {
+        const QTemporaryDir folder;
+        const auto in = [&folder](const char *name) { return folder.filePath(QString::fromLatin1(name)); };
+        for (const char *name : {"order.json", "other.json"}) {
+            QFile file(in(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+        }
+        QVERIFY(QFile::link(in("order.json"), in("link.json")) && QDir(folder.path()).mkdir(QStringLiteral("below")));
+        ExportProposal proposal = svg(qPrintable(in("order.svg")));
+        proposal.kept = {in("gone.json"), in("order.json")};
+        ExportDialog dialog(test::execution(kOrder), proposal);
+        auto *path = named<QLineEdit>(dialog, "File");
+        auto *format = named<QComboBox>(dialog, "Format");
+        format->setCurrentIndex(format->findData(static_cast<int>(ExportFormat::History)));
+        QCOMPARE(dialog.path(), in("order-export.json"));
+        QVERIFY(exportButton(dialog)->isEnabled());
+        const QString refusal =
+            QStringLiteral("This file is a history that is open. An export does not replace it: take another name.");
+        const auto hint = [&dialog] {
+            for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+                if (label->text().startsWith(u"This file "))
+                    return label->text();
+            }
+            return QString();
+        };
+        for (const char *name : {"order.json", "link.json", "below/.././order.json"}) {
+            path->setText(in(name));
+            QVERIFY2(!exportButton(dialog)->isEnabled(), name);
+            QCOMPARE(hint(), refusal);
+        }
+        path->setText(in("other.json"));
+        QVERIFY(exportButton(dialog)->isEnabled());
+        QCOMPARE(hint(), QStringLiteral("This file exists and will be replaced."));
+        path->setText(in("gone.json"));
+        QVERIFY(exportButton(dialog)->isEnabled());
+        QCOMPARE(hint(), QString());
+    }
+
+    void aNameBesideOpenHistoriesIsNoneOfThem()
+    {
+        const QTemporaryDir folder;
+        QStringList kept;
+        for (const char *name : {"a.json", "a-export.json", "b.c", "none"}) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            kept.append(file.fileName());
+        }
+        const auto beside = [&](const char *name) {
+            return QFileInfo(besideKept(folder.filePath(QString::fromLatin1(name)), kept)).fileName();
+        };
+        QCOMPARE(beside("a.svg"), QStringLiteral("a.svg"));
+        QCOMPARE(beside("a.json"), QStringLiteral("a-export-2.json"));
+        QCOMPARE(beside("b.c"), QStringLiteral("b-export.c"));
+        QCOMPARE(beside("none"), QStringLiteral("none-export"));
     }
 
     void onlyWhatThereIsCanBeChosenAsPart()

@@ -133,6 +133,32 @@ private slots:
         QCOMPARE(old.readAll(), QByteArray("old"));
     }
 
+    // By no way: what prints into a file neither.
+    void aHistoryThatIsOpenIsNotReplaced()
+    {
+        QFile open(file("open.json"));
+        QVERIFY(open.open(QIODevice::WriteOnly) && open.write("open") == 4);
+        open.close();
+        QVERIFY(QFile::link(open.fileName(), file("link.json")));
+        MessageArea messages;
+        Exporter exporter(nullptr, [&open] { return QStringList{open.fileName()}; });
+        new ExportMessages(&exporter, &messages);
+        const auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(open.fileName());
+        exporter.write(order(), {.format = ExportFormat::History}, open.fileName());
+        exporter.write(order(), {.format = ExportFormat::History}, file("link.json"));
+        exporter.print(order(), {.format = ExportFormat::Pdf}, printer);
+        QThreadPool::globalInstance()->waitForDone();
+        const QString why = QStringLiteral(": is a history that is open; nothing was written");
+        QCOMPARE(messages.texts().join(u'\n'), QStringLiteral("Not exported: ") % file("link.json") % why % u'\n' %
+                                                   QStringLiteral("Not exported: ") % file("open.json") % why);
+        QVERIFY(open.open(QIODevice::ReadOnly));
+        QCOMPARE(open.readAll(), QByteArray("open"));
+        exporter.write(order(), {.format = ExportFormat::History}, file("other.json"));
+        QTRY_VERIFY(messages.texts().contains(QStringLiteral("Exported to ") % file("other.json")));
+    }
+
     // Of two exports to one place only the later one ends there.
     void aLaterExportToAPlaceTakesItsTurn()
     {

@@ -129,6 +129,35 @@ private slots:
         QVERIFY(m_window->messages().texts().constFirst().contains(u"picture.png"));
     }
 
+    // Neither its own nor that of another tab.
+    void anExportReplacesNoHistoryThatIsOpen()
+    {
+        const QString first = order(QStringLiteral("first.json"));
+        const QString second = order(QStringLiteral("second.json"));
+        m_window->open({first, second});
+        QTRY_VERIFY(m_window->currentDocument());
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        QVERIFY(dialog);
+        for (QComboBox *box : dialog->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"Format")
+                box->setCurrentIndex(box->findData(static_cast<int>(ExportFormat::History)));
+        }
+        QCOMPARE(dialog->path(), inFolder(QStringLiteral("second-export.json")));
+        for (const QString &path : {first, second}) {
+            dialog->findChild<QLineEdit *>()->setText(path);
+            QTest::keyClick(dialog, Qt::Key_Return);
+            QVERIFY(dialog->isVisible());
+            emit dialog->exportAsked(dialog->options(), path);
+            QCOMPARE(m_window->messages().texts().last(),
+                     QStringLiteral("Not exported: %1: is a history that is open; nothing was written").arg(path));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), QByteArray::fromStdString(test::historyJson(test::kOrder)));
+        }
+        dialog->reject();
+    }
+
     void severalFilesAreTabsAndOneThatIsOpenIsRaised()
     {
         const QString first = order(QStringLiteral("first.json"));
