@@ -41,7 +41,7 @@ ExportForm::ExportForm(const ExportProposal &proposal, QWidget *parent)
         {tr("Sequence: a column for every Event"), tr("Time: where they happened"), tr("Time, with idle time folded")},
         static_cast<int>(picture.scale));
     m_times = new ExportTimesBox(picture.times, this);
-    m_form->addRow(tr("Ti&mes"), m_times);
+    addBox(tr("Ti&mes"), m_times, m_times->box());
     connect(m_times, &ExportTimesBox::changed, this, &ExportForm::changed);
     m_theme = addChoice(tr("Colo&urs"), {tr("Light"), tr("Dark"), tr("Black and white, to print")},
                         static_cast<int>(picture.theme));

@@ -1,15 +1,19 @@
-// Asks how a picture's times are written, on its ruler and in its tooltips: since the start, or by the clock of a zone.
+// Asks how a picture's times are written, on its ruler and in its tooltips: since the start, in tooltips since the
+// Event before, or by the clock of a zone. Another zone is asked for by a button, so that going through the choices by
+// keys or the wheel opens nothing.
 #pragma once
 
 #include "ui/document/time_style.h"
 
-#include <QComboBox>
+#include <QWidget>
 
 #include <vector>
 
+class QComboBox;
+
 namespace hindsight::ui {
 
-class ExportTimesBox final : public QComboBox
+class ExportTimesBox final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ExportTimesBox)
@@ -17,8 +21,10 @@ class ExportTimesBox final : public QComboBox
 public:
     explicit ExportTimesBox(const TimeStyle &times, QWidget *parent = nullptr);
 
-    /// Without them, times since the Event before can't be chosen: no ruler has these.
+    /// Without them, times since the Event before can't be chosen: no ruler has these. Where they were, they are again
+    /// once there are tooltips.
     void setHasTooltips(bool hasTooltips);
+    [[nodiscard]] QComboBox *box() const { return m_choice; }
     [[nodiscard]] const TimeStyle &times() const { return m_styles[m_chosen]; }
 
 signals:
@@ -30,8 +36,10 @@ private:
     void askForZone();
     void take(const Zone &zone);
 
-    std::vector<TimeStyle> m_styles; // of the rows, but not of the last, which asks for a zone
+    QComboBox *m_choice;
+    std::vector<TimeStyle> m_styles; // of the rows
     std::size_t m_chosen = 0;
+    bool m_missesTooltips = false; // since the Event before was chosen, and nothing else after it
 };
 
 } // namespace hindsight::ui

@@ -292,23 +292,48 @@ private slots:
             QCOMPARE(ExportTimesBox(style).times(), style);
         ExportTimesBox box(TimeStyle{});
         QSignalSpy changed(&box, &ExportTimesBox::changed);
-        box.setCurrentIndex(0);
+        box.box()->setCurrentIndex(0);
         QCOMPARE(box.times(), (TimeStyle{.form = TimeForm::SinceStart}));
         QCOMPARE(changed.count(), 1);
-        box.setCurrentIndex(box.count() - 1);
+        named<QPushButton>(box, "Another time zone")->click();
         QCOMPARE(box.times(), (TimeStyle{.form = TimeForm::SinceStart}));
-        QCOMPARE(box.currentIndex(), 0);
         auto *dialog = box.findChild<ZoneDialog *>();
         QVERIFY(dialog);
-        const int rows = box.count();
+        const int rows = box.box()->count();
         for (int i = 0; i < 2; ++i) {
             emit dialog->chosen(kathmandu);
             QCOMPARE(box.times(), (TimeStyle{.form = TimeForm::Absolute, .zone = kathmandu}));
-            QCOMPARE(box.currentText(), QStringLiteral("Asia/Kathmandu"));
-            QCOMPARE(box.count(), rows + 1);
+            QCOMPARE(box.box()->currentText(), QStringLiteral("Asia/Kathmandu"));
+            QCOMPARE(box.box()->count(), rows + 1);
         }
         QCOMPARE(changed.count(), 2);
         dialog->reject();
+    }
+
+    void goingThroughTheTimesOpensNothing()
+    {
+        ExportTimesBox box(TimeStyle{});
+        box.box()->setCurrentIndex(0);
+        for (int i = 0; i < 9; ++i)
+            QTest::keyClick(box.box(), Qt::Key_Down);
+        QCOMPARE(box.times(), (TimeStyle{.form = TimeForm::Absolute, .zone = Zone::local()}));
+        QVERIFY(!box.findChild<ZoneDialog *>());
+    }
+
+    void timesSinceTheEventBeforeComeBackWithTheTooltips()
+    {
+        const TimeStyle start{.form = TimeForm::SinceStart};
+        const TimeStyle previous{.form = TimeForm::SincePrevious};
+        ExportTimesBox box(previous);
+        box.setHasTooltips(false);
+        QCOMPARE(box.times(), start);
+        box.setHasTooltips(false);
+        box.setHasTooltips(true);
+        QCOMPARE(box.times(), previous);
+        box.setHasTooltips(false);
+        box.box()->setCurrentIndex(2);
+        box.setHasTooltips(true);
+        QCOMPARE(box.times(), TimeStyle());
     }
 
     void whatHasNoEffectCanNotBeChosen()
@@ -330,6 +355,8 @@ private slots:
         QCOMPARE(dialog.options().picture.times.form, TimeForm::SincePrevious);
         named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.pdf"));
         QCOMPARE(dialog.options().picture.times.form, TimeForm::SinceStart);
+        named<QLineEdit>(dialog, "File")->setText(QStringLiteral("a.html"));
+        QCOMPARE(dialog.options().picture.times.form, TimeForm::SincePrevious);
     }
 
     void whatIsChosenIsAskedForOnce()
