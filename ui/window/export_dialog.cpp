@@ -4,9 +4,11 @@
 #include "ui/window/export_kept.h"
 #include "ui/window/export_preview.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -47,7 +49,31 @@ ExportDialog::ExportDialog(std::shared_ptr<const core::Execution> execution, con
         connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseFormat);
         judgePath();
     }
+    keepFromTheWheel();
     resize(kSize);
+}
+
+// A turn over the fields on the way elsewhere changes none of them; the one that has the keyboard takes it.
+void ExportDialog::keepFromTheWheel()
+{
+    QList<QWidget *> fields;
+    for (QComboBox *box : findChildren<QComboBox *>())
+        fields.append(box);
+    for (QAbstractSpinBox *box : findChildren<QAbstractSpinBox *>())
+        fields.append(box);
+    for (QWidget *field : fields) {
+        field->setFocusPolicy(Qt::StrongFocus);
+        field->installEventFilter(this);
+    }
+}
+
+bool ExportDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *field = qobject_cast<QWidget *>(watched);
+    if (event->type() != QEvent::Wheel || !field || field->hasFocus())
+        return QDialog::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 QWidget *ExportDialog::makeFields()

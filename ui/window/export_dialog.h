@@ -39,7 +39,11 @@ signals:
     /// Instead of exportAsked(), where it is for paper.
     void printAsked(const hindsight::ui::ExportOptions &options);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void keepFromTheWheel();
     [[nodiscard]] QWidget *makeFields();
     [[nodiscard]] QWidget *makeFileFields();
     [[nodiscard]] QWidget *makePreview();

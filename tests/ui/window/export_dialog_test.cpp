@@ -23,6 +23,7 @@
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace hindsight;
 using namespace hindsight::ui;
@@ -334,6 +335,30 @@ private slots:
         box.box()->setCurrentIndex(2);
         box.setHasTooltips(true);
         QCOMPARE(box.times(), TimeStyle());
+    }
+
+    void theWheelTurnsOnlyTheFieldWithTheKeyboard()
+    {
+        ExportDialog dialog(test::execution(kOrder), svg());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto turn = [](QWidget &field) {
+            const QPointF at = field.rect().center();
+            QWheelEvent down(at, field.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                             false);
+            QCoreApplication::sendEvent(&field, &down);
+        };
+        auto *scale = named<QComboBox>(dialog, "Scale");
+        auto *width = named<QSpinBox>(dialog, "Width");
+        width->setValue(800);
+        for (QWidget *field : std::initializer_list<QWidget *>{scale, width})
+            turn(*field);
+        QCOMPARE(scale->currentIndex(), 0);
+        QCOMPARE(width->value(), 800);
+        scale->setFocus();
+        turn(*scale);
+        QCOMPARE(scale->currentIndex(), 1);
+        QVERIFY(!width->hasFocus());
     }
 
     void whatHasNoEffectCanNotBeChosen()
