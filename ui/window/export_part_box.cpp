@@ -15,12 +15,24 @@ using Kind = PicturePart::Kind;
 
 namespace {
 
+constexpr std::int64_t kMost = std::numeric_limits<int>::max(); // of what a QSpinBox holds; ids of Events go further
+
 int bounded(std::int64_t count)
 {
-    return static_cast<int>(std::clamp<std::int64_t>(count, 1, std::numeric_limits<int>::max()));
+    return static_cast<int>(std::clamp<std::int64_t>(count, 1, kMost));
 }
 
 } // namespace
+
+bool ExportPartBox::Number::isFixed() const
+{
+    return begun > kMost;
+}
+
+std::int64_t ExportPartBox::Number::value() const
+{
+    return !box ? 0 : isFixed() ? begun : box->value();
+}
 
 ExportPartBox::ExportPartBox(const ExportProposal &proposal, QWidget *parent)
     : QWidget(parent), m_proposal(proposal), m_choice(new QComboBox(this))
@@ -57,16 +69,22 @@ void ExportPartBox::add(const QString &text, const Choice &choice)
     m_choices.push_back(choice);
 }
 
-QSpinBox *ExportPartBox::makeNumber(QWidget *row, const QString &name, std::int64_t least, std::int64_t most,
-                                    std::int64_t value)
+ExportPartBox::Number ExportPartBox::makeNumber(QWidget *row, const QString &name, std::int64_t least,
+                                                std::int64_t most, std::int64_t value)
 {
-    auto *box = new QSpinBox(row);
-    box->setRange(bounded(least), bounded(most));
-    box->setValue(bounded(value));
-    box->setAccessibleName(name);
-    row->layout()->addWidget(box);
-    connect(box, &QSpinBox::valueChanged, this, &ExportPartBox::changed);
-    return box;
+    const Number number{.box = new QSpinBox(row), .begun = value};
+    if (number.isFixed()) {
+        number.box->setRange(0, 0);
+        number.box->setSpecialValueText(QString::number(value));
+        number.box->setEnabled(false);
+    } else {
+        number.box->setRange(bounded(least), bounded(most));
+        number.box->setValue(bounded(value));
+    }
+    number.box->setAccessibleName(name);
+    row->layout()->addWidget(number.box);
+    connect(number.box, &QSpinBox::valueChanged, this, &ExportPartBox::changed);
+    return number;
 }
 
 ExportPartBox::Choice ExportPartBox::askForOne(Kind kind, const QString &name, std::int64_t value)
@@ -91,7 +109,8 @@ ExportPartBox::Choice ExportPartBox::askForRange(Kind kind, const QString &first
     line->addWidget(new QLabel(tr("to"), choice.row));
     choice.last = makeNumber(choice.row, last, begun.first, within.last, begun.last);
     line->addStretch(1);
-    connect(choice.first, &QSpinBox::valueChanged, choice.last, &QSpinBox::setMinimum);
+    if (!choice.last.isFixed())
+        connect(choice.first.box, &QSpinBox::valueChanged, choice.last.box, &QSpinBox::setMinimum);
     layout()->addWidget(choice.row);
     return choice;
 }
@@ -128,9 +147,9 @@ void ExportPartBox::update()
 PicturePart ExportPartBox::part() const
 {
     const Choice &choice = m_choices[static_cast<std::size_t>(m_choice->currentIndex())];
-    if (!choice.first)
+    if (!choice.first.box)
         return choice.part;
-    return {choice.kind, choice.first->value(), choice.last ? choice.last->value() : 0};
+    return {choice.kind, choice.first.value(), choice.last.value()};
 }
 
 } // namespace hindsight::ui

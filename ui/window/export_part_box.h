@@ -1,5 +1,6 @@
 // Asks which part of a history to export: all, what is visible, some Events or Workflow Tasks, what belongs to an
-// Event, the state after one. Begins with what is selected and the step. What there is nothing of can't be chosen.
+// Event, the state after one. Begins with what is selected and the step. What there is nothing of can't be chosen, and
+// a number over 2,147,483,647 not changed.
 #pragma once
 
 #include "ui/window/export_proposal.h"
@@ -30,19 +31,27 @@ signals:
     void changed();
 
 private:
+    struct Number
+    {
+        QSpinBox *box = nullptr;
+        std::int64_t begun = 0;
+
+        [[nodiscard]] bool isFixed() const;
+        [[nodiscard]] std::int64_t value() const;
+    };
     struct Choice
     {
         PicturePart::Kind kind = PicturePart::Kind::All;
         bool isThere = true;
         PicturePart part = {}; // where it asks for no number
         QWidget *row = nullptr;
-        QSpinBox *first = nullptr;
-        QSpinBox *last = nullptr; // of a range
+        Number first = {};
+        Number last = {}; // of a range
     };
 
     void add(const QString &text, const Choice &choice);
-    [[nodiscard]] QSpinBox *makeNumber(QWidget *row, const QString &name, std::int64_t least, std::int64_t most,
-                                       std::int64_t value);
+    [[nodiscard]] Number makeNumber(QWidget *row, const QString &name, std::int64_t least, std::int64_t most,
+                                    std::int64_t value);
     [[nodiscard]] Choice askForOne(PicturePart::Kind kind, const QString &name, std::int64_t value);
     [[nodiscard]] Choice askForRange(PicturePart::Kind kind, const QString &first, const QString &last,
                                      const PicturePart &within, const PicturePart &begun);

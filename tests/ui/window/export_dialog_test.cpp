@@ -258,6 +258,33 @@ private slots:
         QCOMPARE(box.part(), PicturePart());
     }
 
+    void anIdThatIsTooLargeForAFieldStaysAsItIs()
+    {
+        ExportProposal proposal;
+        proposal.firstEvent = 7;
+        proposal.lastEvent = 9'007'199'254'740'993;
+        proposal.selected = 4'000'000'000;
+        proposal.step = 12;
+        ExportPartBox box(proposal);
+        const auto shown = [&box](int row) {
+            box.box()->setCurrentIndex(row);
+            QStringList all;
+            for (const QSpinBox *number : box.findChildren<QSpinBox *>()) {
+                if (number->isVisibleTo(&box))
+                    all += number->text() + (number->isEnabled() ? QString() : QStringLiteral(" fixed"));
+            }
+            return all.join(QStringLiteral(", "));
+        };
+        QCOMPARE(shown(2), QStringLiteral("7, 9007199254740993 fixed"));
+        named<QSpinBox>(box, "First Event")->setValue(8);
+        QCOMPARE(box.part(), (PicturePart{PicturePart::Kind::Events, 8, proposal.lastEvent}));
+        QCOMPARE(shown(2), QStringLiteral("8, 9007199254740993 fixed"));
+        QCOMPARE(shown(3), QStringLiteral("4000000000 fixed"));
+        QCOMPARE(box.part(), (PicturePart{PicturePart::Kind::Chain, proposal.selected, 0}));
+        QCOMPARE(shown(5), QStringLiteral("12"));
+        QCOMPARE(box.part(), (PicturePart{PicturePart::Kind::Step, 12, 0}));
+    }
+
     void aTitleIsTheUsualOneOnesOwnOrNone()
     {
         ExportProposal proposal = svg();
