@@ -8,6 +8,9 @@
 #include <QScrollBar>
 #include <QtConcurrent>
 
+#include <algorithm>
+#include <cmath>
+
 namespace hindsight::ui {
 
 namespace {
@@ -17,6 +20,21 @@ using namespace std::chrono_literals;
 constexpr auto kPause = 120ms;
 
 using Outcome = std::shared_ptr<core::Result<Preview>>;
+
+// As a PNG of that size is written; a test compares them.
+QString pixelWords(const QSizeF &size, const PngSize &asked)
+{
+    constexpr double kManyPixels = 100e6;
+    const bool isDouble =
+        std::max(size.width(), size.height()) * 2 <= kMostImageSide && size.width() * size.height() * 4 <= kManyPixels;
+    const double ratio = asked.width > 0          ? asked.width / size.width()
+                         : asked.pixelsAPoint > 0 ? asked.pixelsAPoint
+                         : isDouble               ? 2
+                                                  : 1;
+    return ExportPreview::tr("%1 × %2 pixels")
+        .arg(std::llround(size.width() * ratio))
+        .arg(std::max(1LL, std::llround(size.height() * ratio)));
+}
 
 } // namespace
 
@@ -82,19 +100,22 @@ void ExportPreview::make()
     m_stop = {};
     const double room = width() - m_scroll->verticalScrollBar()->sizeHint().width() - 4;
     auto *watcher = new QFutureWatcher<Outcome>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, stop = m_stop.get_token()] {
-        watcher->deleteLater();
-        if (!stop.stop_requested())
-            take(*watcher->result());
-    });
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, options = m_options, stop = m_stop.get_token()] {
+                watcher->deleteLater();
+                if (!stop.stop_requested())
+                    take(*watcher->result(), options);
+            });
     watcher->setFuture(QtConcurrent::run([execution = m_execution, options = m_options, ratio = devicePixelRatioF(),
                                           width = m_isFitted ? room : 0.0, stop = m_stop.get_token()] {
         return std::make_shared<core::Result<Preview>>(previewOf(execution, options, width, ratio, stop));
     }));
 }
 
-QString ExportPreview::sizeWords(const Preview &preview)
+QString ExportPreview::sizeWords(const Preview &preview, const ExportOptions &options)
 {
+    if (options.format == ExportFormat::Png)
+        return pixelWords(preview.size, options.png);
     const QString size = tr("%1 × %2 points").arg(preview.size.width()).arg(preview.size.height());
     if (preview.pageCount == 1)
         return size;
@@ -104,7 +125,7 @@ QString ExportPreview::sizeWords(const Preview &preview)
                : tr("%1, of which the first %2 are shown").arg(pages).arg(preview.pagesShown);
 }
 
-void ExportPreview::take(const core::Result<Preview> &preview)
+void ExportPreview::take(const core::Result<Preview> &preview, const ExportOptions &options)
 {
     if (!preview) {
         m_message->setText(QString::fromStdString(preview.error().message));
@@ -120,9 +141,9 @@ void ExportPreview::take(const core::Result<Preview> &preview)
         m_image->setPixmap(QPixmap::fromImage(preview->image));
         m_image->resize(preview->image.deviceIndependentSize().toSize());
         setCurrentWidget(m_scroll);
-        words.append(sizeWords(*preview));
+        words.append(sizeWords(*preview, options));
     }
-    if (m_options.format == ExportFormat::Page)
+    if (options.format == ExportFormat::Page)
         words.append(tr("The page has this picture to pan and zoom, with tooltips, the table of Events and stepping"));
     if (!preview->remark.isEmpty())
         words.append(preview->remark);

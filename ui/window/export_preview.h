@@ -41,8 +41,8 @@ protected:
 
 private:
     void make();
-    [[nodiscard]] static QString sizeWords(const Preview &preview);
-    void take(const core::Result<Preview> &preview);
+    [[nodiscard]] static QString sizeWords(const Preview &preview, const ExportOptions &options);
+    void take(const core::Result<Preview> &preview, const ExportOptions &options);
 
     std::shared_ptr<const core::Execution> m_execution;
     ExportOptions m_options;

@@ -6,12 +6,14 @@
 #include "ui/window/export_times_box.h"
 #include "ui/window/zone_dialog.h"
 
+#include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -469,6 +471,41 @@ private slots:
         QTRY_COMPARE(shown.count(), 2);
         QVERIFY(preview.findChild<QPlainTextEdit *>()->toPlainText().startsWith(QStringLiteral("eventId,eventType")));
         QCOMPARE(failed.front().front().toString(), QStringLiteral("no Event 99; the history has 5, 1 to 5"));
+    }
+
+    void ofAPngItsPixelsAreSaid_data()
+    {
+        QTest::addColumn<int>("points");
+        QTest::addColumn<double>("ratio");
+        QTest::addColumn<int>("width");
+        QTest::newRow("two a point") << 0 << 0.0 << 0;
+        QTest::newRow("one a point, of a wide one") << 16'400 << 0.0 << 0;
+        QTest::newRow("a tenth") << 0 << 0.1 << 0;
+        QTest::newRow("a broken number") << 0 << 1.3 << 0;
+        QTest::newRow("so wide") << 0 << 4.0 << 999;
+        QTest::newRow("a pixel wide") << 0 << 0.0 << 1;
+    }
+    void ofAPngItsPixelsAreSaid()
+    {
+        QFETCH(const int, points);
+        QFETCH(const double, ratio);
+        QFETCH(const int, width);
+        const auto execution = test::execution(kOrder);
+        const ExportOptions options{.format = ExportFormat::Png,
+                                    .picture = {.width = static_cast<double>(points)},
+                                    .png = {.pixelsAPoint = ratio, .width = width}};
+        QBuffer png;
+        QVERIFY(png.open(QIODevice::ReadWrite) && exportTo(png, execution, options));
+        QVERIFY(png.seek(0));
+        const QSize size = QImageReader(&png).size();
+        QWidget host;
+        ExportPreview preview(execution, &host);
+        preview.resize(600, 300);
+        QSignalSpy shown(&preview, &ExportPreview::shown);
+        preview.show(options);
+        QVERIFY(shown.wait(30'000));
+        const QString words = shown.back().front().toString();
+        QCOMPARE(words.section(u'.', 0, 0), QStringLiteral("%1 × %2 pixels").arg(size.width()).arg(size.height()));
     }
 
     void noTwoThatAreShownShareALetter()
