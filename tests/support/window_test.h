@@ -72,10 +72,14 @@ protected:
     {
         return written(name, QByteArray::fromStdString(historyJson(kOrder)));
     }
+    /// False where no history of that path comes to the front: of a list there is none.
     [[nodiscard]] bool open(const QString &path) const
     {
         m_window->open({path});
-        return QTest::qWaitFor([this] { return m_window->currentDocument() != nullptr; });
+        return QTest::qWaitFor([this, &path] {
+            const ui::DocumentWidget *front = m_window->currentDocument();
+            return front && front->document().path() == path;
+        });
     }
 
     /// That in front. REQUIRES: there is one
