@@ -1,5 +1,6 @@
 #include "ui/timeline/place_signs.h"
 
+#include "tests/support/offscreen_test.h"
 #include "tests/support/order_history.h"
 #include "tests/support/shown_timeline.h"
 #include "ui/document/event_notes.h"
@@ -41,15 +42,12 @@ std::pair<int, int> difference(const QImage &one, const QImage &other)
 
 } // namespace
 
-class PlaceSignsTest : public QObject
+class PlaceSignsTest : public test::OffscreenTest
 {
     Q_OBJECT
 
-public:
-    // The offscreen platform warns of what it can't do to a tooltip's window; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
+    // The offscreen platform warns of more that it can't do to a tooltip's window.
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
 
     void aMarkStandsOverItsEvent()

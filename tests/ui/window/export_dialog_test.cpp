@@ -1,4 +1,5 @@
 #include "tests/support/history_text.h"
+#include "tests/support/offscreen_test.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/export_kept.h"
 #include "ui/window/export_part_box.h"
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -52,7 +52,7 @@ Widget *named(const QWidget &parent, const char *name)
 
 } // namespace
 
-class ExportDialogTest : public QObject
+class ExportDialogTest : public test::OffscreenTest
 {
     Q_OBJECT
 
@@ -73,16 +73,8 @@ private:
         return proposal;
     }
 
-public:
-    // The offscreen platform warns of every window that has a least size; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
-    void init()
-    {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-    }
+    void init() { failOnWarnings(); }
 
     void itBeginsWithTheProposal()
     {

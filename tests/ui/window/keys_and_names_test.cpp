@@ -1,29 +1,20 @@
-#include "tests/support/history_text.h"
-#include "tests/support/order_history.h"
-#include "ui/window/main_window.h"
-#include "ui/window/settings.h"
+#include "tests/support/window_test.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QKeySequence>
 #include <QMenuBar>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace hindsight;
 using namespace hindsight::ui;
 
 // What there is in a window with a history is reached by keys, and by who does not see it.
-class KeysAndNamesTest : public QObject
+class KeysAndNamesTest : public test::WindowTest
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
     // The list and the field of a combo box are spoken for by the combo box.
     static bool isInComboBox(const QWidget &widget)
     {
@@ -33,28 +24,9 @@ private:
         return above != nullptr;
     }
 
-public:
-    // The offscreen platform warns of every window that has a least size.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
-    void init()
-    {
-        QFile file(m_folder.filePath(QStringLiteral("order.json")));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::historyJson(test::kOrder).c_str()) > 0);
-        file.close();
-        m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
-        m_window = std::make_unique<MainWindow>(*m_settings);
-        m_window->show();
-        m_window->open({file.fileName()});
-        QTRY_VERIFY(m_window->currentDocument());
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        QThreadPool::globalInstance()->waitForDone();
-    }
+    void init() { QVERIFY(beginAnew() && open(order())); }
+    void cleanup() { end(); }
 
     void noTwoEntriesOfAMenuShareALetter()
     {

@@ -1,5 +1,6 @@
 #include "ui/window/legend_dialog.h"
 
+#include "tests/support/offscreen_test.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/legend_items.h"
 #include "ui/window/appearance.h"
@@ -32,15 +33,12 @@ QImage signOf(const QTreeWidgetItem &line)
 
 } // namespace
 
-class LegendDialogTest : public QObject
+class LegendDialogTest : public test::OffscreenTest
 {
     Q_OBJECT
 
-public:
-    // The offscreen platform warns of what it can't do to windows; init() lets no other warning pass.
-    static void initMain() { qunsetenv("QT_FATAL_WARNINGS"); }
-
 private slots:
+    // The offscreen platform warns of more that it can't do to windows.
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
 
     void everythingHasASignAndWords()
