@@ -467,11 +467,11 @@ private slots:
 
     void ofAPngItsPixelsAreSaid_data()
     {
-        QTest::addColumn<int>("points");
+        QTest::addColumn<int>("lanes");
         QTest::addColumn<double>("ratio");
         QTest::addColumn<int>("width");
         QTest::newRow("two a point") << 0 << 0.0 << 0;
-        QTest::newRow("one a point, of a wide one") << 16'400 << 0.0 << 0;
+        QTest::newRow("one a point, of a large one") << 70 << 0.0 << 0;
         QTest::newRow("a tenth") << 0 << 0.1 << 0;
         QTest::newRow("a broken number") << 0 << 1.3 << 0;
         QTest::newRow("so wide") << 0 << 4.0 << 999;
@@ -479,12 +479,15 @@ private slots:
     }
     void ofAPngItsPixelsAreSaid()
     {
-        QFETCH(const int, points);
+        QFETCH(const int, lanes);
         QFETCH(const double, ratio);
         QFETCH(const int, width);
-        const auto execution = test::execution(kOrder);
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int i = 2; i < 2 + lanes; ++i)
+            history += std::to_string(i) + " 1s ActivityTaskScheduled activityType.name=A" + std::to_string(i) + "\n";
+        const auto execution = test::execution(history);
         const ExportOptions options{.format = ExportFormat::Png,
-                                    .picture = {.width = static_cast<double>(points)},
+                                    .picture = {.width = lanes > 0 ? kMostPictureWidth : 0},
                                     .png = {.pixelsAPoint = ratio, .width = width}};
         QBuffer png;
         QVERIFY(png.open(QIODevice::ReadWrite) && exportTo(png, execution, options));
