@@ -61,6 +61,15 @@ PlotMargins marginsOf(const PictureContent &content, double plot)
     return {kMarginLeft, end + spare};
 }
 
+// Those of a collapsed lane do not end in the order in which they opened.
+core::Row latestEnd(const core::Diagram &diagram, std::uint32_t first, std::uint32_t end)
+{
+    core::Row latest = 0;
+    for (auto bar = first; bar < end; ++bar)
+        latest = std::max(latest, diagram.bars()[bar].end);
+    return latest;
+}
+
 // By how much the part's own marks stand out at the sides of the plot. What began before it or ends after it does not
 // count: that runs over the edge.
 PlotMargins standingOut(const TimelineScene &scene)
@@ -82,7 +91,7 @@ PlotMargins standingOut(const TimelineScene &scene)
         add(mark.rect, diagram.commands()[mark.first].row, diagram.commands()[mark.end - 1].row);
     for (const SceneBar &bar : scene.bars())
         add(bar.rect.adjusted(0, 0, bar.endRadius, 0), diagram.bars()[bar.first].opened,
-            diagram.bars()[bar.end - 1].end);
+            latestEnd(diagram, bar.first, bar.end));
     return out;
 }
 
