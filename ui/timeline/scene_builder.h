@@ -46,6 +46,7 @@ private:
     void placeBars(std::uint32_t lane);
     void placeStretches(std::uint32_t lane);
     void placeFoldedBars(std::uint32_t lane, std::uint32_t first, std::uint32_t end, double right);
+    [[nodiscard]] std::uint32_t firstFailedHere(std::uint32_t first, std::uint32_t end) const;
     void placeBar(std::uint32_t bar);
     void labelBar(SceneBar &item, double nextLeft);
     // Links: scene_links.cpp

@@ -93,6 +93,15 @@ void SceneBuilder::placeStretches(std::uint32_t lane)
         });
 }
 
+// Without those that the part does not see end.
+std::uint32_t SceneBuilder::firstFailedHere(std::uint32_t first, std::uint32_t end) const
+{
+    auto bar = m_diagram.firstFailedBar(first, end);
+    while (bar < end && m_diagram.bars()[bar].end > m_scene.request().lastRow)
+        bar = m_diagram.firstFailedBar(bar + 1, end);
+    return bar;
+}
+
 void SceneBuilder::placeFoldedBars(std::uint32_t lane, std::uint32_t first, std::uint32_t end, double right)
 {
     const double height = m_places.barHeight();
@@ -100,16 +109,16 @@ void SceneBuilder::placeFoldedBars(std::uint32_t lane, std::uint32_t first, std:
     const double top = m_places.barCentre(first) - height / 2;
     SceneBar item{{first, end}, lane, snapped({left, top, std::max(right - left, kFoldWidth), height})};
     item.startedX = item.rect.right();
-    item.hasFailure = m_diagram.failedBarCount(first, end) > 0;
+    item.hasFailure = firstFailedHere(first, end) < end;
     if (item.rect.width() >= kLeastCountedWidth) {
         const auto &bars = m_diagram.bars();
         const core::Position pitch = m_map.length(kFailurePitch);
-        for (auto bar = m_diagram.firstFailedBar(first, end); bar < end;) {
+        for (auto bar = firstFailedHere(first, end); bar < end;) {
             const core::Position place = m_axis.at(bars[bar].opened);
             item.failures.push_back(std::clamp(m_scene.x(bars[bar].end), item.rect.left(), item.rect.right()));
             const auto next =
                 core::firstNot(bar + 1, end, [&](auto i) { return m_axis.at(bars[i].opened) - place < pitch; });
-            bar = m_diagram.firstFailedBar(next, end);
+            bar = firstFailedHere(next, end);
         }
         const double visibleLeft = std::max(item.rect.left(), m_map.left()) + 5;
         const double room = std::min(item.rect.right(), m_map.right()) - 3 - visibleLeft;
@@ -138,7 +147,7 @@ void SceneBuilder::placeBar(std::uint32_t bar)
         item.startedX = left;
     // How it ended is not told of one that the part does not see end.
     const bool endsHere = first.end <= m_scene.request().lastRow;
-    item.hasFailure = endsHere && m_diagram.failedBarCount(bar, bar + 1) > 0;
+    item.hasFailure = firstFailedHere(bar, bar + 1) == bar;
     if (first.closed != core::kNoRow && endsHere) {
         const double column = isSequence() ? m_places.columnWidth() : kEndRadius;
         const double room = std::min({nextLeft - right - 1, std::max((right - left) * 0.6, kFoldWidth), column});

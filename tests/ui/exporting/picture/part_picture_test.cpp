@@ -177,6 +177,28 @@ private slots:
         QVERIFY(!failsIn(3));
         QVERIFY(failsIn(4));
     }
+
+    // Nor does it where the awaitable is drawn together with others, of which one failed within.
+    void aFailureBehindThePartIsNotToldOfACollapsedLane()
+    {
+        std::string history = "1 0s WorkflowExecutionStarted\n2 1s ActivityTaskScheduled activityType.name=A\n"
+                              "3 1s ActivityTaskScheduled activityType.name=A\n"
+                              "4 1s MarkerRecorded markerName=m\n5 1s ActivityTaskFailed scheduledEventId=3\n";
+        for (int id = 6; id < 12; ++id)
+            history += std::to_string(id) + " 1s MarkerRecorded markerName=m\n";
+        const auto execution = test::execution(history + "12 9s ActivityTaskFailed scheduledEventId=2\n");
+        const auto failuresIn = [&execution](std::int64_t last) {
+            const auto picture = Picture::make(execution, {.part = {Kind::Events, 1, last},
+                                                           .arrangement = {.collapse = core::LaneCollapse::Names},
+                                                           .hasLegend = false});
+            const TimelineScene scene = sceneOf(*picture);
+            const SceneBar &bar = scene.bars().front();
+            return QStringLiteral("%1 of %2, %3").arg(bar.failures.size()).arg(bar.end - bar.first).arg(bar.hasFailure);
+        };
+        QCOMPARE(failuresIn(4), QStringLiteral("0 of 2, 0"));
+        QCOMPARE(failuresIn(11), QStringLiteral("1 of 2, 1"));
+        QCOMPARE(failuresIn(12), QStringLiteral("2 of 2, 1"));
+    }
 };
 
 QTEST_MAIN(PartPictureTest)
