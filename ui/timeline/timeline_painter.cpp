@@ -181,10 +181,10 @@ void TimelinePainter::paintExecution()
         const QString words = TimelineWords::status(execution);
         paintText({QRectF(end + kRunningLabel, y - 9, 100, 18), words}, m_strongFont, m_theme.textMuted, {});
     }
-    if (!m_diagram.hasStart()) {
+    if (!m_diagram.hasStart())
         paintDashes(begin - 5, begin - 30, y, color);
+    if (m_scene.start().isEmpty())
         return;
-    }
     beginMark({SceneHit::Kind::Start, 0, 1, m_scene.start()});
     m_painter.setPen(QPen(color, 2.5));
     m_painter.setBrush(m_theme.ground);

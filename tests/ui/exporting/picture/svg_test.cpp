@@ -212,6 +212,20 @@ private slots:
         QVERIFY(!svg.contains("<script") && !svg.contains("href"));
     }
 
+    // A part that begins later has none, not even left of its edge.
+    void theStartIsAGroupWhereItIs()
+    {
+        const auto execution = test::execution("1 0s WorkflowExecutionStarted\n2 1s MarkerRecorded markerName=m\n"
+                                               "3 2s MarkerRecorded markerName=m\n");
+        const auto groups = [&execution](std::int64_t first) {
+            const auto picture =
+                Picture::make(execution, {.part = {PicturePart::Kind::Events, first, 3}, .hasLegend = false});
+            return groupsIn(svgOf(*picture), QLatin1String("workflow-execution")).count(u'\n');
+        };
+        QVERIFY(groups(1) > 0);
+        QCOMPARE(groups(2), 0);
+    }
+
     void everyLinkIsAGroupThatSaysWhatItLinks()
     {
         const auto picture = Picture::make(test::execution(R"(
