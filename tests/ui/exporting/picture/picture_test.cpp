@@ -179,7 +179,6 @@ private slots:
         QVERIFY(linesOf(*picture).filter(QStringLiteral("WWW")).last().endsWith(u'…'));
     }
 
-    // Less is left free for a short flag than for a long one, and nothing is drawn beyond the picture's edge.
     // Names are shortened before links and signs are lost.
     void aNarrowPictureGivesThePlotTheRoom()
     {
@@ -192,6 +191,7 @@ private slots:
         QVERIFY(wide.contains(QStringLiteral("Workflow Execution")) && wide.contains(QStringLiteral("Activity")));
     }
 
+    // Less is left free for a short flag than for a long one, and nothing is drawn beyond the picture's edge.
     void theFlagHasTheRoomThatItNeeds()
     {
         for (const char *const end : {"WorkflowExecutionCompleted", "WorkflowExecutionContinuedAsNew"}) {
