@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <vector>
 
 namespace hindsight::ui {
 
@@ -17,13 +19,35 @@ constexpr std::size_t kManyBars = 100;
 constexpr double kPlainBar = 40; // narrower ones are drawn plainly where many are in sight
 constexpr double kFaintLink = 0.35;
 
+using LinkKey = std::tuple<SceneLink::Kind, std::uint32_t, std::uint32_t>;
+
+// What a link is drawn for, wherever that is.
+LinkKey keyOf(const SceneLink &link)
+{
+    return {link.kind, link.command, link.handover};
+}
+
+std::vector<LinkKey> keysOf(const std::vector<SceneLink> &links)
+{
+    std::vector<LinkKey> keys;
+    keys.reserve(links.size());
+    for (const SceneLink &link : links)
+        keys.push_back(keyOf(link));
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
 } // namespace
 
 // Few links are all drawn in full. Many would be a curtain, so they are faint until something is selected or hovered.
+// One that is lit is drawn over the bars alone: of two a click would find the one that has no name.
 void TimelinePainter::paintLinks()
 {
     const bool areMany = m_scene.links().size() > kManyLinks;
+    const std::vector<LinkKey> lit = keysOf(m_state.litLinks);
     for (const SceneLink &link : m_scene.links()) {
+        if (std::binary_search(lit.begin(), lit.end(), keyOf(link)))
+            continue;
         m_painter.setOpacity(opacity(false, isToCome(link.to)));
         beginLink(link);
         areMany ? paintPlainLink(link) : paintLink(link, false);

@@ -254,6 +254,40 @@ private slots:
         QCOMPARE(groupsIn(svgOf(*picture), QLatin1String("links")), expected);
     }
 
+    // Those of a chain are drawn over the bars, and nowhere else: a click finds them by their id.
+    void aLitLinkIsThereOnce_data()
+    {
+        QTest::addColumn<int>("markers"); // that make the columns narrow
+        QTest::newRow("wide") << 0;
+        QTest::newRow("narrow") << 300;
+    }
+    void aLitLinkIsThereOnce()
+    {
+        QFETCH(int, markers);
+        std::string history = "1 0s WorkflowExecutionStarted\n2 0s WorkflowTaskScheduled\n"
+                              "3 1s WorkflowTaskStarted scheduledEventId=2\n"
+                              "4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3\n"
+                              "5 2s ActivityTaskScheduled activityType.name=A workflowTaskCompletedEventId=4\n"
+                              "6 2s TimerStarted timerId=t startToFireTimeout=30s workflowTaskCompletedEventId=4\n";
+        int id = 7;
+        while (id < 7 + markers)
+            history += std::to_string(id++) + " 2s MarkerRecorded markerName=m workflowTaskCompletedEventId=4\n";
+        const std::string closed = std::to_string(id) + " 3s ActivityTaskCompleted scheduledEventId=5\n" +
+                                   std::to_string(id + 1) + " 3s WorkflowTaskScheduled\n" + std::to_string(id + 2) +
+                                   " 9s WorkflowTaskStarted scheduledEventId=" + std::to_string(id + 1) + "\n";
+        const auto picture =
+            Picture::make(test::execution(history + closed), {.part = {PicturePart::Kind::Chain, 5, 0}, .width = 800});
+        QVERIFY(bool(picture));
+        const QByteArray svg = svgOf(*picture);
+        const QByteArray handover = "<g id=\"handover-" + QByteArray::number(id) + "\"><title>";
+        for (const auto &[group, title] :
+             {std::pair<QByteArray, QByteArray>("<g id=\"opens-5\"><title>", "Activity A, opened by"),
+              std::pair<QByteArray, QByteArray>(handover, "Completed, handed to")}) {
+            QVERIFY2(svg.indexOf(group) > svg.indexOf("<g id=\"awaitables\">"), group.constData());
+            QCOMPARE(svg.count(title), 1);
+        }
+    }
+
     // Of what is drawn as one there is a count, and no id.
     void aBundleOfLinksSaysHowMany()
     {
