@@ -9,6 +9,7 @@
 #include "ui/exporting/picture/svg_device.h"
 #include "ui/exporting/picture/svg_text.h"
 #include "ui/exporting/picture/svg_writer.h"
+#include "ui/timeline/fonts.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timeline_words.h"
 
@@ -49,10 +50,11 @@ QByteArray colors(const Theme &theme)
 // What the page shows before and after one zooms in.
 QByteArray legendOf(const Picture &picture, const page::PageDetails &details)
 {
+    if (!picture.options().hasLegend)
+        return {};
+    const fonts::OfFiles fonts;
     LegendScope legend = picture.layout().legend;
     legend.add(details.legend);
-    if (legend.isEmpty())
-        return {};
     const QSizeF size(kLegendWidth, std::ceil(legendHeight(legend, kLegendWidth)));
     SvgDevice device(size);
     {

@@ -162,6 +162,7 @@ double naturalLaneHeight(const core::Diagram &diagram)
 
 LegendScope legendOf(const PictureContent &content, const SceneRequest &request)
 {
+    const fonts::OfFiles fonts;
     // Names, which cost most of a scene, move nothing.
     SceneRequest nameless = request;
     nameless.hasLabels = false;

@@ -8,6 +8,8 @@
 #include "ui/exporting/page/page_details.h"
 #include "ui/exporting/page/page_template.h"
 
+#include <QFont>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -197,6 +199,22 @@ private slots:
     {
         QCOMPARE(pageOf(kOrder), pageOf(kOrder));
         QVERIFY(pageOf(kOrder) != pageOf(kOrder, {.theme = PictureTheme::Dark}));
+    }
+
+    void itDoesNotHangOnTheDesktopsFont()
+    {
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int id = 2; id <= 900; ++id)
+            history += std::to_string(id) + " 1s WorkflowExecutionSignaled signalName=s\n";
+        const QByteArray before = pageOf(history);
+        const QFont was = QGuiApplication::font();
+        QFont other = was;
+        other.setFamily(QStringLiteral("DejaVu Sans Mono"));
+        other.setPointSize(20);
+        QGuiApplication::setFont(other);
+        const QByteArray after = pageOf(history);
+        QGuiApplication::setFont(was);
+        QVERIFY(after == before);
     }
 
     void itAsksForNothing()
