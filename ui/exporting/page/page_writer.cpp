@@ -47,7 +47,7 @@ QByteArray colors(const Theme &theme)
     return css + " }\n";
 }
 
-// What the page shows before and after one zooms in.
+// What the page shows before and after one zooms in, and where one steps.
 QByteArray legendOf(const Picture &picture, const page::PageDetails &details)
 {
     if (!picture.options().hasLegend)
@@ -55,6 +55,7 @@ QByteArray legendOf(const Picture &picture, const page::PageDetails &details)
     const fonts::OfFiles fonts;
     LegendScope legend = picture.layout().legend;
     legend.add(details.legend);
+    legend.add(LegendSign::Step);
     const QSizeF size(kLegendWidth, std::ceil(legendHeight(legend, kLegendWidth)));
     SvgDevice device(size);
     {

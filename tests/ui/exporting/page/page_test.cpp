@@ -201,6 +201,13 @@ private slots:
         QVERIFY(pageOf(kOrder) != pageOf(kOrder, {.theme = PictureTheme::Dark}));
     }
 
+    // On each page one can step, whether its picture shows a step or not.
+    void itsLegendExplainsTheStep()
+    {
+        QVERIFY(pageOf(kOrder).contains(">where you step: what is to come is drawn faintly</text>"));
+        QVERIFY(!pageOf(kOrder, {.hasLegend = false}).contains(">where you step"));
+    }
+
     void itDoesNotHangOnTheDesktopsFont()
     {
         std::string history = "1 0s WorkflowExecutionStarted\n";
