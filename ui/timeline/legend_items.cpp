@@ -80,13 +80,13 @@ LegendItem commandItem(LegendSign legendSign, const QString &words, Category cat
     return {legendSign, kMarkSize, command(category, sign), words, looks};
 }
 
-Paint fan(Category category)
+Paint fan(const LegendLook &look)
 {
-    return [category](QPainter &painter, const Theme &theme, const QPointF &at) {
+    return [paintOne = command(look.category, look.command)](QPainter &painter, const Theme &theme, const QPointF &at) {
         painter.setPen(QPen(theme.textMuted, 1.5));
         painter.drawLine(at + QPointF(0, 0), at + QPointF(kMarkPitch + 2, 0));
-        command(category, CommandSign::Opens)(painter, theme, at);
-        command(category, CommandSign::Opens)(painter, theme, at + QPointF(kMarkPitch, 0));
+        paintOne(painter, theme, at);
+        paintOne(painter, theme, at + QPointF(kMarkPitch, 0));
     };
 }
 
@@ -294,7 +294,7 @@ LegendSection commandSection(const LegendScope &scope)
                      tr("a hollow square with a slash")),
          commandItem(Sign::Continue, tr("continue as new"), Category::Execution, CommandSign::Continues,
                      tr("a hollow square with an arrow to the right")),
-         {Sign::Fan, kMarkPitch + kMarkSize, fan(scope.lookOf(Sign::Fan).category),
+         {Sign::Fan, kMarkPitch + kMarkSize, fan(scope.lookOf(Sign::Fan)),
           tr("at one time: side by side, the first of them stands at it"), tr("squares on a line")},
          {Sign::Commands, kBoxLeastWidth, paintFoldedCommands, tr("several Commands together"),
           tr("a low pale block with their number")}}};

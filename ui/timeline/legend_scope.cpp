@@ -162,10 +162,10 @@ private:
         if (!m_scene.axis().isTime())
             return;
         for (const SceneBranch &branch : m_scene.branches()) {
-            const auto commands = m_diagram.execution().commandsOf(core::TaskIndex(branch.task));
             const QRectF rect(branch.fromX, m_scene.rows().branchY - 1, branch.toX - branch.fromX, 2);
-            if (commands.size() > 1 && isSeen(rect))
-                m_scope.add(LegendSign::Fan, {m_diagram.commands()[commands.front().value].category});
+            const core::CommandMark &first = m_diagram.commands()[branch.firstCommand];
+            if (branch.endCommand - branch.firstCommand > 1 && isSeen(rect))
+                m_scope.add(LegendSign::Fan, {.category = first.category, .command = first.sign});
         }
     }
 

@@ -64,6 +64,7 @@ struct LegendLook
 {
     core::Category category = core::Category::Activity;
     core::Outcome outcome = core::Outcome::Completed;
+    core::CommandSign command = core::CommandSign::Opens;
 
     bool operator==(const LegendLook &) const = default;
 };

@@ -107,7 +107,8 @@ void TimelinePainter::paintBranches()
     const SceneRows &rows = m_scene.rows();
     for (const SceneBranch &branch : m_scene.branches()) {
         const core::TaskBox &task = m_diagram.tasks()[branch.task];
-        m_painter.setOpacity(opacity(m_state.chain.holds(task.task), isToCome(branch.firstCommand)));
+        m_painter.setOpacity(
+            opacity(m_state.chain.holds(task.task), isToCome(m_diagram.commands()[branch.firstCommand].row)));
         m_painter.setPen(QPen(m_theme.workflowTask, 1.6));
         m_painter.setBrush(Qt::NoBrush);
         const double radius = std::clamp(branch.toX - branch.fromX, 0.0, 5.0);

@@ -39,11 +39,12 @@ struct SceneBox : SceneRun
     bool hasFailure = false;
 };
 
-/// The line that a task's Commands hang on.
+/// The line that a task's Commands hang on: of a part, those of the part.
 struct SceneBranch
 {
     std::uint32_t task = 0;
-    core::Row firstCommand = 0;
+    std::uint32_t firstCommand = 0; // into Diagram::commands()
+    std::uint32_t endCommand = 0;
     double fromX = 0;
     double toX = 0;
 };

@@ -169,7 +169,8 @@ void SceneBuilder::placeInColumns(double exitX, std::span<const core::CommandInd
     const auto end = core::firstNot(first, count, [&](auto i) { return rowOf(i) <= m_lastRow; });
 
     const core::TaskIndex task = m_diagram.commands()[commands[0].value].task;
-    m_scene.m_branches.push_back({task.value, rowOf(0), exitX, m_scene.x(rowOf(count - 1))});
+    m_scene.m_branches.push_back(
+        {task.value, commands[0].value, commands[count - 1].value + 1, exitX, m_scene.x(rowOf(count - 1))});
     if (end - first > 1 && m_places.columnWidth() < kLeastCommandColumn) {
         const double left = m_scene.x(rowOf(first));
         const double right = m_scene.x(rowOf(end - 1));
@@ -222,7 +223,8 @@ void SceneBuilder::placeFannedOut(std::size_t index, std::span<const core::Comma
         centre += pitch;
         latest += pitch;
     }
-    m_scene.m_branches.push_back({box.first, m_diagram.commands()[commands[0].value].row, box.exitX, centre - pitch});
+    m_scene.m_branches.push_back(
+        {box.first, commands.front().value, commands.back().value + 1, box.exitX, centre - pitch});
 }
 
 void SceneBuilder::placeOrphans()

@@ -176,6 +176,44 @@ private slots:
         QCOMPARE(scope.lookOf(LegendSign::End).outcome, core::Outcome::Terminated);
     }
 
+    // Of a part by the Commands that are in it.
+    void whatStandsSideBySideIsOfThePicture_data()
+    {
+        QTest::addColumn<std::int64_t>("first");
+        QTest::addColumn<std::int64_t>("last");
+        QTest::addColumn<QString>("fan");
+        QTest::newRow("all") << std::int64_t(1) << std::int64_t(8) << QStringLiteral("of Timers");
+        QTest::newRow("one of them") << std::int64_t(1) << std::int64_t(5) << QStringLiteral("none");
+        QTest::newRow("others") << std::int64_t(6) << std::int64_t(8) << QStringLiteral("of Markers");
+    }
+    void whatStandsSideBySideIsOfThePicture()
+    {
+        QFETCH(std::int64_t, first);
+        QFETCH(std::int64_t, last);
+        QFETCH(QString, fan);
+        const auto execution = test::execution(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s WorkflowTaskScheduled
+            3 1s WorkflowTaskStarted scheduledEventId=2
+            4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3
+            5 2s TimerStarted timerId=t startToFireTimeout=60s workflowTaskCompletedEventId=4
+            6 2s MarkerRecorded markerName=m workflowTaskCompletedEventId=4
+            7 2s MarkerRecorded markerName=m workflowTaskCompletedEventId=4
+            8 9s WorkflowExecutionTerminated
+        )");
+        const auto picture =
+            Picture::make(execution, {.scale = core::Scale::Time, .part = {Kind::Events, first, last}});
+        const LegendScope &legend = picture->layout().legend;
+        const LegendLook look = legend.lookOf(LegendSign::Fan);
+        const bool areTimers = look.category == core::Category::Timer && look.command == core::CommandSign::Opens;
+        const bool areMarkers = look.category == core::Category::Marker && look.command == core::CommandSign::Marks;
+        QCOMPARE(!legend.has(LegendSign::Fan) ? QStringLiteral("none")
+                 : areTimers                  ? QStringLiteral("of Timers")
+                 : areMarkers                 ? QStringLiteral("of Markers")
+                                              : QStringLiteral("of others"),
+                 fan);
+    }
+
     void whatHasNothingToExplainHasNone()
     {
         const auto execution = test::execution(R"(
