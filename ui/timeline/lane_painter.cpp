@@ -1,4 +1,5 @@
 #include "core/model/catalog.h"
+#include "ui/timeline/bar_ends.h"
 #include "ui/timeline/mark_shapes.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/painter_split.h"
@@ -15,8 +16,6 @@ using namespace metrics;
 
 namespace {
 
-constexpr std::size_t kManyBars = 100;
-constexpr double kPlainBar = 40; // narrower ones are drawn plainly where many are in sight
 constexpr double kFaintLink = 0.35;
 
 using LinkKey = std::tuple<SceneLink::Kind, std::uint32_t, std::uint32_t>;
@@ -158,10 +157,9 @@ void TimelinePainter::paintBar(const SceneBar &item)
     paintText(item.label, m_textFont, m_theme.text, behind);
 }
 
-// Smooth corners, hatches and rings at the ends of hundreds would take most of a frame.
 bool TimelinePainter::isPlain(const SceneBar &bar) const
 {
-    return m_scene.bars().size() > kManyBars && bar.rect.width() < kPlainBar;
+    return isPlainBar(m_scene, bar);
 }
 
 void TimelinePainter::paintBarBody(const SceneBar &item, const QColor &color)
@@ -208,12 +206,12 @@ void TimelinePainter::paintBarHatch(const QRectF &waiting, const QColor &color)
 void TimelinePainter::paintBarEnd(const SceneBar &item)
 {
     const core::Outcome outcome = m_diagram.bars()[item.first].outcome;
-    // Where the mark is too small for its sign, what failed is said by the whole bar.
-    if (item.hasFailure && item.endRadius < kLeastSignedRadius)
+    const BarEnd end = barEndOf(m_scene, item);
+    if (end == BarEnd::Whole)
         paintBlock(m_painter, item.rect, m_theme.colorOf(outcome));
     if (item.endRadius < kLeastEndRadius)
         return;
-    if (isPlain(item) && !item.hasFailure)
+    if (end == BarEnd::Block)
         return paintBlock(m_painter, QRectF(item.rect.right() - 1, item.rect.top(), 3, item.rect.height()),
                           m_theme.colorOf(outcome));
     if (m_cache)

@@ -27,6 +27,8 @@ constexpr double kBoxWidth = 38;
 constexpr double kBarWidth = 44;
 constexpr double kWaitingWidth = 20; // the hatched part of a bar
 constexpr double kLinkWidth = 24;
+constexpr double kSmallEnd = 3.5; // of a bar, without a sign
+constexpr double kDimmed = 0.4;   // as a chain dims what is not its own
 
 QString tr(const char *text)
 {
@@ -96,13 +98,20 @@ void paintFoldedCommands(QPainter &painter, const Theme &theme, const QPointF &a
                  QStringLiteral("3"));
 }
 
-LegendItem outcomeItem(LegendSign legendSign, const QString &words, Outcome outcome, const QString &looks)
+Paint barEnd(Outcome outcome, BarEnd form)
 {
-    return {legendSign, 2 * kEndRadius,
-            [outcome](QPainter &painter, const Theme &theme, const QPointF &at) {
-                paintOutcomeMark(painter, theme, at + QPointF(kEndRadius, 0), kEndRadius, outcome);
-            },
-            words, looks};
+    return [outcome, form](QPainter &painter, const Theme &theme, const QPointF &at) {
+        const QPointF centre = at + QPointF(kEndRadius, 0);
+        if (form == BarEnd::Sign || form == BarEnd::Disc)
+            return paintOutcomeMark(painter, theme, centre, form == BarEnd::Sign ? kEndRadius : kSmallEnd, outcome);
+        const double half = form == BarEnd::Whole ? kEndRadius : 1.5;
+        paintBlock(painter, QRectF(centre.x() - half, centre.y() - 6, 2 * half, 12), theme.colorOf(outcome));
+    };
+}
+
+LegendItem outcomeItem(LegendSign legendSign, const QString &words, Outcome outcome, BarEnd form, const QString &looks)
+{
+    return {legendSign, 2 * kEndRadius, barEnd(outcome, form), words, looks};
 }
 
 // Hatched for `waiting`, then filled.
@@ -224,6 +233,13 @@ void paintNoted(QPainter &painter, const Theme &theme, const QPointF &at)
     paintNoteSign(painter, QRectF(at.x() + 12, at.y() - 5, kNoteSignWidth, kNoteSignHeight), false, true, theme);
 }
 
+void paintDimmed(QPainter &painter, const Theme &theme, const QPointF &at)
+{
+    painter.setOpacity(kDimmed);
+    task(Outcome::Completed)(painter, theme, at);
+    painter.setOpacity(1);
+}
+
 void paintSelected(QPainter &painter, const Theme &theme, const QPointF &at)
 {
     command(Category::Activity, CommandSign::Opens)(painter, theme, at + QPointF(3, 0));
@@ -248,7 +264,9 @@ LegendSection executionSection(const LegendScope &scope)
              {Sign::Noted, 20, paintNoted, tr("an Event that you marked or noted"),
               tr("a ribbon over the ruler, filled for a mark")},
              {Sign::Selected, 19, paintSelected, tr("selected; what belongs to it stays in full colour"),
-              tr("a blue ring")}}};
+              tr("a blue ring")},
+             {Sign::Dimmed, kBoxWidth, paintDimmed, tr("faint: what does not belong to it"),
+              tr("any mark in paler colours")}}};
 }
 
 LegendSection taskSection()
@@ -304,22 +322,27 @@ LegendSection awaitableSection(const LegendScope &scope)
 {
     using Sign = LegendSign;
     const auto hue = [&scope](Sign sign) { return scope.lookOf(sign).category; };
+    const auto form = [&scope](Sign sign) { return scope.lookOf(sign).end; };
     const double running =
         hue(Sign::OpenBar) == Category::Timer || hue(Sign::OpenBar) == Category::ExternalWorkflow ? 0 : kWaitingWidth;
-    return {tr("What a Workflow awaits"),
-            {{Sign::Bar, kBarWidth, bar(hue(Sign::Bar), kWaitingWidth, false), tr("scheduled, then started"),
-              tr("a bar, hatched and then filled")},
-             {Sign::RunningBar, kBarWidth, bar(hue(Sign::RunningBar), 0, false), tr("under way"), tr("a filled bar")},
-             {Sign::OpenBar, kBarWidth, bar(hue(Sign::OpenBar), running, true), tr("open: no result yet"),
-              tr("a bar with a dashed edge")},
-             {Sign::Bars, kBoxWidth, bars(hue(Sign::Bars), false), tr("several of a lane together"),
-              tr("a paler block with their number")},
-             {Sign::BarsWithFailure, kBoxWidth, bars(hue(Sign::BarsWithFailure), true),
-              tr("several of a lane, one of them failed"), tr("a paler block with a red pin")},
-             outcomeItem(Sign::Completed, tr("completed, fired"), Outcome::Completed, tr("a green ring with a tick")),
-             outcomeItem(Sign::Failed, tr("failed"), Outcome::Failed, tr("a red disc with a cross")),
-             outcomeItem(Sign::TimedOut, tr("timed out"), Outcome::TimedOut, tr("a red disc with a clock")),
-             outcomeItem(Sign::Canceled, tr("canceled"), Outcome::Canceled, tr("a grey ring with a slash"))}};
+    return {
+        tr("What a Workflow awaits"),
+        {{Sign::Bar, kBarWidth, bar(hue(Sign::Bar), kWaitingWidth, false), tr("scheduled, then started"),
+          tr("a bar, hatched and then filled")},
+         {Sign::RunningBar, kBarWidth, bar(hue(Sign::RunningBar), 0, false), tr("under way"), tr("a filled bar")},
+         {Sign::OpenBar, kBarWidth, bar(hue(Sign::OpenBar), running, true), tr("open: no result yet"),
+          tr("a bar with a dashed edge")},
+         {Sign::Bars, kBoxWidth, bars(hue(Sign::Bars), false), tr("several of a lane together"),
+          tr("a paler block with their number")},
+         {Sign::BarsWithFailure, kBoxWidth, bars(hue(Sign::BarsWithFailure), true),
+          tr("several of a lane, one of them failed"), tr("a paler block with a red pin")},
+         outcomeItem(Sign::Completed, tr("completed, fired"), Outcome::Completed, form(Sign::Completed),
+                     tr("a green ring with a tick")),
+         outcomeItem(Sign::Failed, tr("failed"), Outcome::Failed, form(Sign::Failed), tr("a red disc with a cross")),
+         outcomeItem(Sign::TimedOut, tr("timed out"), Outcome::TimedOut, form(Sign::TimedOut),
+                     tr("a red disc with a clock")),
+         outcomeItem(Sign::Canceled, tr("canceled"), Outcome::Canceled, form(Sign::Canceled),
+                     tr("a grey ring with a slash"))}};
 }
 
 LegendSection linkSection(const LegendScope &scope)

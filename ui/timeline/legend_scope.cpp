@@ -107,9 +107,11 @@ public:
         for (const SceneLink &link : m_state.litLinks)
             addLink(link, false);
         for (const SceneArrival &arrival : m_scene.arrivals()) {
-            if (isSeen(arrival.rect))
-                m_scope.add(arrival.isFolded() ? LegendSign::Arrivals : LegendSign::Arrival,
-                            {m_diagram.arrivals()[arrival.first].category});
+            if (!isSeen(arrival.rect))
+                continue;
+            addDimmed(m_state.chain.holdsArrival(m_diagram.arrivals()[arrival.first].arrival));
+            m_scope.add(arrival.isFolded() ? LegendSign::Arrivals : LegendSign::Arrival,
+                        {m_diagram.arrivals()[arrival.first].category});
         }
         return m_scope;
     }
@@ -140,10 +142,18 @@ private:
             m_scope.add(LegendSign::Step);
     }
 
+    // Where a step is shown, what is faint is yet to come.
+    void addDimmed(bool isLit)
+    {
+        if (!isLit && !m_state.chain.isEmpty() && m_state.step == core::kNoRow)
+            m_scope.add(LegendSign::Dimmed);
+    }
+
     void addBox(const SceneBox &box)
     {
         if (!isSeen(box.rect))
             return;
+        addDimmed(!box.isFolded() && m_state.chain.holds(m_diagram.tasks()[box.first].task));
         if (box.isFolded())
             return m_scope.add(box.hasFailure ? LegendSign::TasksWithFailure : LegendSign::Tasks);
         // Each has parts that wait and work, one that failed too.
@@ -173,6 +183,7 @@ private:
     {
         if (!isSeen(mark.rect))
             return;
+        addDimmed(m_state.chain.holds(m_diagram.commands()[mark.first].command));
         if (mark.isFolded())
             return m_scope.add(LegendSign::Commands);
         const core::CommandMark &command = m_diagram.commands()[mark.first];
@@ -196,11 +207,10 @@ private:
             if (bar.closed == core::kNoRow)
                 m_scope.add(LegendSign::OpenBar, look);
         }
-        // One that has no room for a sign is wholly in the hue of its failure.
-        const bool isWhole = item.hasFailure && item.endRadius < kLeastSignedRadius;
+        const BarEnd form = barEndOf(m_scene, item);
         const auto outcome = signOf(bar.outcome);
-        if (outcome && (isWhole || (item.endRadius >= kLeastEndRadius && isSeen(end, top))))
-            m_scope.add(*outcome);
+        if (outcome && (form == BarEnd::Whole || (form != BarEnd::None && isSeen(end, top))))
+            m_scope.add(*outcome, {.end = form});
     }
 
     [[nodiscard]] bool hasFailureInSight(const SceneBar &item) const
@@ -244,15 +254,15 @@ LegendScope LegendScope::whole()
 void LegendScope::add(LegendSign sign, const LegendLook &look)
 {
     auto &known = m_looks[static_cast<std::size_t>(sign)];
-    if (!known)
+    if (!known || look.end < known->end)
         known = look;
 }
 
 void LegendScope::add(const LegendScope &other)
 {
     for (std::size_t i = 0; i < kLegendSigns; ++i) {
-        if (!m_looks[i])
-            m_looks[i] = other.m_looks[i];
+        if (other.m_looks[i])
+            add(static_cast<LegendSign>(i), *other.m_looks[i]);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/diagram/diagram.h"
+#include "ui/timeline/bar_ends.h"
 
 #include <array>
 #include <optional>
@@ -21,6 +22,7 @@ enum class LegendSign : std::uint8_t {
     Compared, // this and the next two in the window alone
     Noted,
     Selected,
+    Dimmed,
     Task,
     FailedTask,
     TimedOutTask,
@@ -65,6 +67,7 @@ struct LegendLook
     core::Category category = core::Category::Activity;
     core::Outcome outcome = core::Outcome::Completed;
     core::CommandSign command = core::CommandSign::Opens;
+    BarEnd end = BarEnd::Sign;
 
     bool operator==(const LegendLook &) const = default;
 };
@@ -75,7 +78,7 @@ public:
     /// Every sign there is.
     [[nodiscard]] static LegendScope whole();
 
-    /// The first look of a sign stays.
+    /// The first look of a sign stays, except for one of an end that says more.
     void add(LegendSign sign, const LegendLook &look = {});
     void add(const LegendScope &other);
 

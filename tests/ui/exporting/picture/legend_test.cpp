@@ -214,6 +214,52 @@ private slots:
                  fan);
     }
 
+    // With a sign where one of them has room for it; else as what is there, and not at all where nothing is.
+    void endsAreExplainedAsTheyAreDrawn_data()
+    {
+        QTest::addColumn<int>("activities");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<QString>("ends");
+        QTest::newRow("few") << 4 << 900.0 << QStringLiteral("completed: sign, failed: sign");
+        QTest::newRow("small, but for the last") << 12 << 500.0 << QStringLiteral("completed: disc, failed: sign");
+        QTest::newRow("many") << 130 << 1400.0 << QStringLiteral("completed: block, failed: whole");
+    }
+    void endsAreExplainedAsTheyAreDrawn()
+    {
+        QFETCH(int, activities);
+        QFETCH(double, width);
+        QFETCH(QString, ends);
+        std::string history = "1 0s WorkflowExecutionStarted\n";
+        for (int i = 0; i < activities; ++i) {
+            const int id = 2 + 3 * i;
+            history += std::to_string(id) + " 1s ActivityTaskScheduled activityType.name=A\n" + std::to_string(id + 1) +
+                       " 2s MarkerRecorded markerName=m\n" + std::to_string(id + 2) +
+                       (i % 4 == 3 ? " 2s ActivityTaskFailed" : " 2s ActivityTaskCompleted") +
+                       " scheduledEventId=" + std::to_string(id) + "\n";
+        }
+        const auto picture = Picture::make(test::execution(history), {.width = width});
+        const LegendScope &legend = picture->layout().legend;
+        const QStringList forms = {QStringLiteral("sign"), QStringLiteral("disc"), QStringLiteral("block"),
+                                   QStringLiteral("whole")};
+        const auto formOf = [&](LegendSign sign) {
+            return legend.has(sign) ? forms.value(static_cast<int>(legend.lookOf(sign).end)) : QStringLiteral("-");
+        };
+        QCOMPARE(
+            QStringLiteral("completed: %1, failed: %2").arg(formOf(LegendSign::Completed), formOf(LegendSign::Failed)),
+            ends);
+    }
+
+    void theEndThatSaysMostIsExplained()
+    {
+        LegendScope scope;
+        for (const BarEnd end : {BarEnd::Block, BarEnd::Disc, BarEnd::Whole}) {
+            LegendScope other;
+            other.add(LegendSign::Completed, {.end = end});
+            scope.add(other);
+        }
+        QCOMPARE(scope.lookOf(LegendSign::Completed).end, BarEnd::Disc);
+    }
+
     void whatHasNothingToExplainHasNone()
     {
         const auto execution = test::execution(R"(
@@ -288,6 +334,7 @@ private slots:
             add(sample(name));
         add(test::execution(kUnlucky));
         seen.add(Picture::make(test::execution(kUnlucky), {.part = {Kind::Step, 5, 0}})->layout().legend);
+        seen.add(Picture::make(test::execution(kUnlucky), {.part = {Kind::Chain, 8, 0}})->layout().legend);
         QStringList never = wordsOf(LegendScope::whole());
         for (const QString &words : wordsOf(seen))
             never.removeOne(words);

@@ -1,0 +1,25 @@
+// How the end of a bar is drawn, which depends on how much room there is: for the picture and for its legend, which
+// explains no sign that is not there. Pure functions.
+#pragma once
+
+#include <cstdint>
+
+namespace hindsight::ui {
+
+class TimelineScene;
+struct SceneBar;
+
+/// From what says most to what says least.
+enum class BarEnd : std::uint8_t {
+    Sign,  // a round mark with a sign
+    Disc,  // a round mark that is too small for one
+    Block, // an upright line
+    Whole, // the bar is wholly in the hue of its failure
+    None   // nothing, as of several drawn as one and of what is open
+};
+
+/// A narrow one among many, without smooth corners and hatches.
+[[nodiscard]] bool isPlainBar(const TimelineScene &scene, const SceneBar &bar);
+[[nodiscard]] BarEnd barEndOf(const TimelineScene &scene, const SceneBar &bar);
+
+} // namespace hindsight::ui
