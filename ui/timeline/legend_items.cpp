@@ -330,7 +330,7 @@ LegendSection awaitableSection(const LegendScope &scope)
         {{Sign::Bar, kBarWidth, bar(hue(Sign::Bar), kWaitingWidth, false), tr("scheduled, then started"),
           tr("a bar, hatched and then filled")},
          {Sign::RunningBar, kBarWidth, bar(hue(Sign::RunningBar), 0, false), tr("under way"), tr("a filled bar")},
-         {Sign::OpenBar, kBarWidth, bar(hue(Sign::OpenBar), running, true), tr("open: no result yet"),
+         {Sign::OpenBar, kBarWidth, bar(hue(Sign::OpenBar), running, true), tr("no result in this history"),
           tr("a bar with a dashed edge")},
          {Sign::Bars, kBoxWidth, bars(hue(Sign::Bars), false), tr("several of a lane together"),
           tr("a paler block with their number")},

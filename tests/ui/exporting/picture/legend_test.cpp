@@ -150,7 +150,7 @@ private slots:
                                       QStringLiteral("Timer"),
                                       QStringLiteral("scheduled, then started"),
                                       QStringLiteral("under way"),
-                                      QStringLiteral("open: no result yet"),
+                                      QStringLiteral("no result in this history"),
                                       QStringLiteral("failed"),
                                       QStringLiteral("timed out"),
                                       QStringLiteral("from a Command to what it opened")};
