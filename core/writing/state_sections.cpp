@@ -214,7 +214,7 @@ void SectionWriter::counts()
     field("Bytes", std::to_string(counts.fileBytes) + " as JSON" +
                        (counts.historyBytes > 0
                             ? "; " + std::to_string(counts.historyBytes) + " of " + std::to_string(kHistoryBytesToEnd) +
-                                  " as the Service counted at the last Workflow Task" + levelText(counts.byteLevel())
+                                  " as the Service last counted" + levelText(counts.byteLevel())
                             : std::string()));
     if (counts.suggestsContinueAsNew)
         line("The Service suggests to continue as new");

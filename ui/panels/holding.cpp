@@ -223,7 +223,7 @@ void Holding::addCounts()
         {grown(commandsBefore, commands)}, commandsBefore != commands);
     add(tr("%1 as JSON").arg(sizeText(now.fileBytes)), {}, false);
     if (now.historyBytes > 0)
-        add(tr("%1 of %2 as the Service counted at the last Workflow Task")
+        add(tr("%1 of %2 as the Service last counted")
                 .arg(sizeText(static_cast<std::uint64_t>(now.historyBytes)),
                      sizeText(static_cast<std::uint64_t>(core::kHistoryBytesToEnd))),
             {levelText(now.byteLevel())}, before.historyBytes != now.historyBytes);

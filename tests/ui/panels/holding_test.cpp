@@ -131,7 +131,7 @@ private slots:
         QVERIFY2(counts.endsWith(u"[So far]\n"
                                  "~ 60,000 of 51,200 Events | 6 in the file, past where the Service ends a Workflow "
                                  "Execution\n4 Commands\n"
-                                 "~ 57.2 MiB of 50.0 MiB as the Service counted at the last Workflow Task | past where "
+                                 "~ 57.2 MiB of 50.0 MiB as the Service last counted | past where "
                                  "the Service ends a Workflow "
                                  "Execution\n~ The Service suggests to continue as new"),
                  qPrintable(counts));
