@@ -1,6 +1,6 @@
 #include "core/diagram/clock_ruler.h"
 
-#include "core/diagram/stretches.h"
+#include "core/diagram/time_ticks.h"
 
 #include <algorithm>
 #include <utility>
@@ -30,11 +30,16 @@ ClockRuler clockRuler(const Axis &axis, const History &history, const Range &vis
                       const ZoneOffset &zone)
 {
     ClockRuler ruler{.ticks = {}, .grid = ClockGrid(spacing, zone)};
-    const auto hasRoom = [&](Position place) {
-        return ruler.ticks.empty() || place - ruler.ticks.back().position >= spacing;
+    const Timestamp first = history.firstTime();
+    // Where a Timestamp holds no later line the last one comes again.
+    const auto lineAtOrAfter = [&](Position time) -> std::optional<Position> {
+        const auto line = ruler.grid.atOrAfter(later(first, time));
+        const Position since = line ? elapsed(first, *line)->nanoseconds : 0;
+        return line && since >= time ? std::optional(since) : std::nullopt;
     };
     std::string context = ruler.grid.context(clockAt(axis, history, std::max(visible.begin, axis.extent().begin)));
-    const auto add = [&](Position place, Timestamp time) {
+    const auto add = [&](Position place, Position since) {
+        const Timestamp time = later(first, since);
         const std::string before = std::exchange(context, ruler.grid.context(time));
         const bool isLandmark = ruler.grid.isLandmark(time);
         // Midnight may lie where idle time is folded.
@@ -42,27 +47,8 @@ ClockRuler clockRuler(const Axis &axis, const History &history, const Range &vis
         ruler.ticks.push_back(
             {place, isUnsaid ? ruler.grid.wholeLabel(time) : ruler.grid.label(time), isLandmark || isUnsaid});
     };
-    forEachStretch(axis, visible, [&](const Stretch &stretch) {
-        if (stretch.place.end < visible.end && !hasRoom(stretch.place.end))
-            return true;
-        const Timestamp begin = later(history.firstTime(), stretch.begin);
-        auto line = ruler.grid.atOrAfter(begin);
-        const auto since = [&] { return elapsed(history.firstTime(), *line)->nanoseconds; };
-        // Between two round times, it is told when it begins.
-        if (stretch.isBegun && hasRoom(stretch.place.begin) && (!line || since() > stretch.full))
-            add(stretch.place.begin, begin);
-        for (; line && since() <= stretch.end; line = ruler.grid.atOrAfter(later(*line, 1))) {
-            const Position place = axis.positionOf(since());
-            if (place > visible.end)
-                return false;
-            // By which clocks are set, lines stand closer than their step.
-            if (hasRoom(place))
-                add(place, *line);
-            if (later(*line, 1) == *line)
-                return false;
-        }
-        return true;
-    });
+    // By which clocks are set, lines stand closer than their step; they are placed as far apart as is asked for.
+    placeTimeTicks(axis, visible, spacing, lineAtOrAfter, add);
     return ruler;
 }
 

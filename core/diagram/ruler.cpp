@@ -1,6 +1,6 @@
 #include "core/diagram/ruler.h"
 
-#include "core/diagram/stretches.h"
+#include "core/diagram/time_ticks.h"
 
 #include <algorithm>
 #include <array>
@@ -54,25 +54,12 @@ std::vector<Tick> sequenceTicks(const Axis &axis, const History &history, const 
 std::vector<Tick> timeTicks(const Axis &axis, const Range &visible, Position spacing)
 {
     const Position step = timeStep(spacing);
-    const auto tickAfter = [step](Position time) { return (time + step - 1) / step * step; };
     std::vector<Tick> result;
-    const auto hasRoom = [&](Position place) { return result.empty() || place - result.back().position >= spacing; };
-    forEachStretch(axis, visible, [&](const Stretch &stretch) {
-        if (stretch.place.end < visible.end && !hasRoom(stretch.place.end))
-            return true;
-        Position time = tickAfter(stretch.begin);
-        // Between two round times, it is told when it begins.
-        if (time > stretch.full && stretch.isBegun && hasRoom(stretch.place.begin))
-            result.push_back({stretch.place.begin, elapsedLabel(stretch.begin, step)});
-        for (; time <= stretch.end; time += step) {
-            const Position place = axis.positionOf(time);
-            if (place > visible.end)
-                return false;
-            if (hasRoom(place))
-                result.push_back({place, elapsedLabel(time, step)});
-        }
-        return true;
-    });
+    placeTimeTicks(
+        axis, visible, spacing, [step](Position time) { return std::optional((time + step - 1) / step * step); },
+        [&](Position place, Position time) {
+            result.push_back({place, elapsedLabel(time, step)});
+        });
     return result;
 }
 
