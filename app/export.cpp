@@ -113,8 +113,7 @@ private:
         // Without a stop token nothing can end it.
         const auto execution = core::buildExecution(history);
         const QString path = m_isFolder ? freePath(file) : m_options.output;
-        const QString canonical = QFileInfo(path).canonicalFilePath();
-        if (!canonical.isEmpty() && canonical == QFileInfo(file).canonicalFilePath()) {
+        if (ui::isSameFile(path, file)) {
             fail(ui::fileBytesOf(path), "is the file that is read; nothing was written");
             return true;
         }

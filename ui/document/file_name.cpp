@@ -4,6 +4,8 @@
 
 #include <QStringDecoder>
 
+#include <filesystem>
+
 namespace hindsight::ui {
 
 namespace {
@@ -72,6 +74,12 @@ QString withoutLoneBytes(QString name)
             name[at] = QChar::ReplacementCharacter;
     }
     return name;
+}
+
+bool isSameFile(const QString &name, const QString &other)
+{
+    std::error_code isMissing;
+    return std::filesystem::equivalent(fileBytesOf(name), fileBytesOf(other), isMissing);
 }
 
 } // namespace hindsight::ui

@@ -2,22 +2,15 @@
 
 #include "ui/document/file_name.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace hindsight::ui {
 
-// The system knows best which names are of one file; QFileInfo knows no name that is not UTF-8.
 bool isKept(const QString &path, const QStringList &kept)
 {
-    const std::filesystem::path file(fileBytesOf(path));
-    return std::ranges::any_of(kept, [&file](const QString &each) {
-        std::error_code isMissing;
-        return std::filesystem::equivalent(file, std::filesystem::path(fileBytesOf(each)), isMissing);
-    });
+    return std::ranges::any_of(kept, [&path](const QString &each) { return isSameFile(path, each); });
 }
 
 QString besideKept(const QString &path, const QStringList &kept)

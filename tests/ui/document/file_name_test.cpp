@@ -1,7 +1,13 @@
 #include "ui/document/file_name.h"
 
+#include "tests/support/byte_folder.h"
+
 #include <QTest>
 
+#include <filesystem>
+#include <fstream>
+
+using namespace hindsight;
 using namespace hindsight::ui;
 
 class FileNameTest : public QObject
@@ -42,6 +48,26 @@ private slots:
         QCOMPARE(withoutLoneBytes(name), shown);
         QCOMPARE(hasLoneBytes(name), name != shown);
         QVERIFY(!hasLoneBytes(shown));
+    }
+
+    void oneFileHasManyNames()
+    {
+        const test::ByteFolder folder;
+        const auto in = [&folder](const char *name) { return fileNameOf(folder.path() + '/' + name); };
+        // A name that is no UTF-8, which Qt alone would not find.
+        const QString file = in("caf\xe9.json");
+        const QString other = in("other.json");
+        std::ofstream(fileBytesOf(file)) << "{}";
+        std::ofstream(fileBytesOf(other)) << "{}";
+        std::filesystem::create_symlink(fileBytesOf(file), fileBytesOf(in("link")));
+        std::filesystem::create_hard_link(fileBytesOf(file), fileBytesOf(in("hard")));
+        QVERIFY(isSameFile(file, file));
+        QVERIFY(isSameFile(file, in("./caf\xe9.json")));
+        QVERIFY(isSameFile(file, in("link")));
+        QVERIFY(isSameFile(in("hard"), file));
+        QVERIFY(!isSameFile(file, other));
+        QVERIFY(!isSameFile(file, in("missing")));
+        QVERIFY(!isSameFile(in("missing"), in("missing")));
     }
 };
 
