@@ -8,9 +8,6 @@
 #include <QScrollBar>
 #include <QtConcurrent>
 
-#include <algorithm>
-#include <cmath>
-
 namespace hindsight::ui {
 
 namespace {
@@ -21,19 +18,10 @@ constexpr auto kPause = 120ms;
 
 using Outcome = std::shared_ptr<core::Result<Preview>>;
 
-// As a PNG of that size is written; a test compares them.
 QString pixelWords(const QSizeF &size, const PngSize &asked)
 {
-    constexpr double kManyPixels = 100e6;
-    const bool isDouble =
-        std::max(size.width(), size.height()) * 2 <= kMostImageSide && size.width() * size.height() * 4 <= kManyPixels;
-    const double ratio = asked.width > 0          ? asked.width / size.width()
-                         : asked.pixelsAPoint > 0 ? asked.pixelsAPoint
-                         : isDouble               ? 2
-                                                  : 1;
-    return ExportPreview::tr("%1 × %2 pixels")
-        .arg(std::llround(size.width() * ratio))
-        .arg(std::max(1LL, std::llround(size.height() * ratio)));
+    const PixelSize pixels = pixelsOf(size, pixelsAPointOf(size, asked));
+    return ExportPreview::tr("%1 × %2 pixels").arg(pixels.width).arg(pixels.height);
 }
 
 } // namespace

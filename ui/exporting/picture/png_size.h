@@ -1,5 +1,7 @@
-// How many pixels a PNG has.
+// How many pixels a PNG has: what can be asked for, and what comes of it. Pure.
 #pragma once
+
+#include <QSizeF>
 
 namespace hindsight::ui {
 
@@ -17,5 +19,18 @@ inline constexpr double kMostPixelsAPoint = 8;
 inline constexpr int kMostImageSide = 32'767;
 /// More is refused rather than tried: at four bytes a pixel this is 1.6 GB.
 inline constexpr double kMostImagePixels = 400e6;
+
+/// Of a picture of that size in points: what is asked for, else two or, where that would be large, one.
+[[nodiscard]] double pixelsAPointOf(const QSizeF &size, const PngSize &asked);
+
+/// More than a PNG may have.
+[[nodiscard]] bool isTooManyPixels(const QSizeF &size, double pixelsAPoint);
+
+struct PixelSize
+{
+    long long width;
+    long long height; // 1 at least
+};
+[[nodiscard]] PixelSize pixelsOf(const QSizeF &size, double pixelsAPoint);
 
 } // namespace hindsight::ui
