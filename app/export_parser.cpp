@@ -268,8 +268,7 @@ private:
         ui::TimeStyle &times = m_options.what.picture.times;
         const QString word = m_parser.value(u"times"_s);
         const ui::ExportFormat format = m_options.what.format;
-        const bool hasTooltips = format == ui::ExportFormat::Svg || format == ui::ExportFormat::Page;
-        if (word == u"previous"_s && !hasTooltips)
+        if (word == u"previous"_s && !ui::hasTooltips(format))
             return usageError(
                 u"--times previous is of the tooltips in svg and html, not of %1, whose ruler counts from "
                 "the start"_s.arg(ui::exportFormatWords().at(static_cast<qsizetype>(format))));

@@ -81,6 +81,11 @@ bool isPicture(ExportFormat format)
     return format <= ExportFormat::Page;
 }
 
+bool hasTooltips(ExportFormat format)
+{
+    return format == ExportFormat::Svg || format == ExportFormat::Page;
+}
+
 bool isDiagram(ExportFormat format)
 {
     return format == ExportFormat::Mermaid || format == ExportFormat::Dot || format == ExportFormat::PlantUml;

@@ -27,6 +27,8 @@ enum class ExportFormat : std::uint8_t { Svg, Pdf, Png, Page, Mermaid, Dot, Plan
 
 /// Whether it is the timeline, painted, or has it in it.
 [[nodiscard]] bool isPicture(ExportFormat format);
+/// Whether what the pointer is over is said in words.
+[[nodiscard]] bool hasTooltips(ExportFormat format);
 /// Whether it is a diagram in a language of text.
 [[nodiscard]] bool isDiagram(ExportFormat format);
 /// REQUIRES: isDiagram(format)

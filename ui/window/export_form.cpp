@@ -168,9 +168,8 @@ void ExportForm::showRow(QWidget *field, bool isShown)
 // The ruler of a sequence has no times, and paper and pixels have no tooltips; of a PNG's two sizes one counts.
 void ExportForm::enableWhatCounts()
 {
-    const bool hasTooltips = m_format == ExportFormat::Svg || m_format == ExportFormat::Page;
-    m_times->setHasTooltips(hasTooltips);
-    m_times->setEnabled(hasTooltips || m_scale->currentIndex() != static_cast<int>(core::Scale::Sequence));
+    m_times->setHasTooltips(hasTooltips(m_format));
+    m_times->setEnabled(hasTooltips(m_format) || m_scale->currentIndex() != static_cast<int>(core::Scale::Sequence));
     m_ratio->setEnabled(m_pixels->value() == 0);
 }
 
