@@ -14,6 +14,11 @@ constexpr double kPlainBar = 40; // narrower ones are drawn plainly where many a
 
 } // namespace
 
+bool isRunningFromItsBegin(core::Category category)
+{
+    return category == core::Category::Timer || category == core::Category::ExternalWorkflow;
+}
+
 // Smooth corners, hatches and rings at the ends of hundreds would take most of a frame.
 bool isPlainBar(const TimelineScene &scene, const SceneBar &bar)
 {

@@ -1,6 +1,8 @@
-// How the end of a bar is drawn, which depends on how much room there is: for the picture and for its legend, which
-// explains no sign that is not there. Pure functions.
+// How a bar begins and how its end is drawn, which depends on how much room there is: for the picture and for its
+// legend, which explains no sign that is not there. Pure functions.
 #pragma once
+
+#include "core/model/event_type.h"
 
 #include <cstdint>
 
@@ -18,6 +20,8 @@ enum class BarEnd : std::uint8_t {
     None   // nothing, as of several drawn as one and of what is open
 };
 
+/// Timers and what goes to other Workflows: nobody has to start these.
+[[nodiscard]] bool isRunningFromItsBegin(core::Category category);
 /// A narrow one among many, without smooth corners and hatches.
 [[nodiscard]] bool isPlainBar(const TimelineScene &scene, const SceneBar &bar);
 [[nodiscard]] BarEnd barEndOf(const TimelineScene &scene, const SceneBar &bar);

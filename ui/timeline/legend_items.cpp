@@ -2,6 +2,7 @@
 
 #include "core/model/catalog.h"
 #include "ui/theme/note_sign.h"
+#include "ui/timeline/bar_ends.h"
 #include "ui/timeline/fonts.h"
 #include "ui/timeline/mark_shapes.h"
 #include "ui/timeline/mark_signs.h"
@@ -28,7 +29,6 @@ constexpr double kBarWidth = 44;
 constexpr double kWaitingWidth = 20; // the hatched part of a bar
 constexpr double kLinkWidth = 24;
 constexpr double kSmallEnd = 3.5; // of a bar, without a sign
-constexpr double kDimmed = 0.4;   // as a chain dims what is not its own
 
 QString tr(const char *text)
 {
@@ -323,8 +323,7 @@ LegendSection awaitableSection(const LegendScope &scope)
     using Sign = LegendSign;
     const auto hue = [&scope](Sign sign) { return scope.lookOf(sign).category; };
     const auto form = [&scope](Sign sign) { return scope.lookOf(sign).end; };
-    const double running =
-        hue(Sign::OpenBar) == Category::Timer || hue(Sign::OpenBar) == Category::ExternalWorkflow ? 0 : kWaitingWidth;
+    const double running = isRunningFromItsBegin(hue(Sign::OpenBar)) ? 0 : kWaitingWidth;
     return {
         tr("What a Workflow awaits"),
         {{Sign::Bar, kBarWidth, bar(hue(Sign::Bar), kWaitingWidth, false), tr("scheduled, then started"),

@@ -1,6 +1,7 @@
 #include "ui/timeline/legend_scope.h"
 
 #include "core/model/catalog.h"
+#include "ui/timeline/bar_ends.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/timeline_painter.h"
 
@@ -202,8 +203,7 @@ private:
         if (item.isFolded())
             return m_scope.add(hasFailureInSight(item) ? LegendSign::BarsWithFailure : LegendSign::Bars, look);
         if (isSeen(item.rect, top)) {
-            const bool isStarted = bar.category != Category::Timer && bar.category != Category::ExternalWorkflow;
-            m_scope.add(isStarted ? LegendSign::Bar : LegendSign::RunningBar, look);
+            m_scope.add(isRunningFromItsBegin(bar.category) ? LegendSign::RunningBar : LegendSign::Bar, look);
             if (bar.closed == core::kNoRow)
                 m_scope.add(LegendSign::OpenBar, look);
         }

@@ -10,6 +10,9 @@ namespace hindsight::ui {
 
 class PaintCache;
 
+/// The opacity of what does not belong to a chain.
+inline constexpr double kDimmed = 0.4;
+
 /// A rectangle on whole pixels, at least one wide and high, without smoothing: sharp where it is narrow, and quick.
 void paintBlock(QPainter &painter, const QRectF &rect, const QColor &color);
 /// A narrow box with an outline: `waiting` up to `startedX`, then `working`.

@@ -1,4 +1,5 @@
 #include "core/diagram/folding.h"
+#include "ui/timeline/bar_ends.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_words.h"
@@ -142,8 +143,7 @@ void SceneBuilder::placeBar(std::uint32_t bar)
     item.startedX = right;
     if (first.started != core::kNoRow)
         item.startedX = std::clamp(m_scene.x(first.started), left, right);
-    // What nobody starts runs from its beginning.
-    if (first.category == core::Category::Timer || first.category == core::Category::ExternalWorkflow)
+    if (isRunningFromItsBegin(first.category))
         item.startedX = left;
     // How it ended is not told of one that the part does not see end.
     const bool endsHere = first.end <= m_scene.request().lastRow;
