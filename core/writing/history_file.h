@@ -18,8 +18,7 @@
 namespace hindsight::core {
 
 /// `{"events": […]}`, or `{"commands": […]}` from a file of Commands. Keys, their spelling and their order are the
-/// file's. Of what stood around the Events, ids, Workflow type and Task Queue are kept where the Events don't tell
-/// them:
+/// file's. Of what stood around the Events, ids, Workflow type and Task Queue are kept where no Event tells the same:
 /// `{"workflowExecution": {"workflowId", "runId"}, "workflowType": {"name"}, "taskQueue": {"name"}, "events": […]}`. Of
 /// a redacted object with more than kMostMembers members, the first so many. False where the sink did not take all, or
 /// it was stopped. O(bytes).
