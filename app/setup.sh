@@ -10,7 +10,7 @@ build_packages=(
   cmake ninja-build g++ ccache
   qt6-base-dev "qt6-svg-dev|libqt6svg6-dev"
   nlohmann-json3-dev libsimdjson-dev
-  protobuf-compiler libprotobuf-dev zlib1g-dev libssl-dev
+  protobuf-compiler libprotobuf-dev zlib1g-dev libpng-dev libssl-dev
   tzdata
 )
 
@@ -104,6 +104,7 @@ say_what_is_needed() {
   say "  simdjson           3.0 or newer"
   say "  protobuf           3.21 or newer, with its compiler protoc"
   say "  zlib               1.2 or newer"
+  say "  libpng             1.6 or newer"
   say "  OpenSSL            3.0 or newer: Crypto"
 }
 

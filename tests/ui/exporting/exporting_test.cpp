@@ -200,6 +200,18 @@ private slots:
         QCOMPARE(sizeWith({.width = 333}).width(), 333);
     }
 
+    void aPngIsAsLargeOnPaperAsThePicture()
+    {
+        const auto picture = Picture::make(test::execution(kOrder), {});
+        QVERIFY(bool(picture));
+        for (const double ratio : {0.5, 1.0, 3.0}) {
+            const QImage image = QImage::fromData(
+                bytesOf(test::execution(kOrder), {.format = ExportFormat::Png, .png = {.pixelsAPoint = ratio}}));
+            const double inches = image.width() / (image.dotsPerMeterX() * 0.0254);
+            QVERIFY2(qAbs(inches - picture->size().width() / 96) < 0.02, qPrintable(QString::number(inches)));
+        }
+    }
+
     void aPngHasNoEdge()
     {
         for (const double ratio : {0.71, 0.83, 1.17, 1.31, 1.53, 1.71, 1.93}) {

@@ -1,14 +1,14 @@
 #include "ui/exporting/picture/png_writer.h"
 
-#include <QBuffer>
+#include "ui/exporting/picture/png_bytes.h"
+
 #include <QCoreApplication>
-#include <QImageWriter>
 
 namespace hindsight::ui {
 
 namespace {
 
-constexpr int kCompression = 34; // of 100: zlib's level 3, a third of the time for a tenth more bytes
+constexpr double kPointsAMetre = 96 / 0.0254; // as of an SVG
 
 struct Words
 {
@@ -43,6 +43,10 @@ core::Result<QImage> imageOf(const Picture &picture, const PngSize &asked)
     QPainter painter(&image);
     painter.scale(ratio, ratio);
     picture.paint(painter);
+    painter.end();
+    // Not before it is painted: letters would be larger. Documents then show the picture in its own size.
+    image.setDotsPerMeterX(qRound(ratio * kPointsAMetre));
+    image.setDotsPerMeterY(qRound(ratio * kPointsAMetre));
     return image;
 }
 
@@ -51,14 +55,7 @@ core::Result<QByteArray> pngOf(const Picture &picture, const PngSize &size)
     const auto image = imageOf(picture, size);
     if (!image)
         return image.error();
-    QBuffer buffer;
-    QImageWriter writer(&buffer, "png");
-    writer.setCompression(kCompression);
-    // Nothing but memory can be wrong with a buffer.
-    if (!writer.write(*image))
-        return core::Error{
-            .kind = core::ErrorKind::TooLarge, .message = writer.errorString().toStdString(), .place = {}};
-    return buffer.data();
+    return pngBytes(*image);
 }
 
 } // namespace hindsight::ui
