@@ -4,6 +4,7 @@
 #include "core/model/catalog.h"
 #include "core/writing/printable.h"
 
+#include <concepts>
 #include <utility>
 
 namespace hindsight::core {
@@ -25,6 +26,19 @@ std::string valueText(const Payload &payload)
     while (end > 0 && (static_cast<unsigned char>(payload.text[end]) & 0xC0U) == 0x80U)
         --end;
     return payload.text.substr(0, end) + "…";
+}
+
+// `52,428,800`
+template<std::integral Number>
+std::string grouped(Number number)
+{
+    std::string text = std::to_string(number);
+    const std::size_t firstDigit = number < 0 ? 1 : 0;
+    for (std::size_t place = text.size(); place > firstDigit + 3;) {
+        place -= 3;
+        text.insert(place, 1, ',');
+    }
+    return text;
 }
 
 std::string levelText(LimitLevel level)
@@ -157,8 +171,9 @@ std::string SectionWriter::awaitableText(const OpenAwaitable &open) const
         text += ", started with Event " + id(open.started);
     if (open.attempt > 1)
         text += ", attempt " + std::to_string(open.attempt);
-    if (open.due.isKnown())
-        text += ", due " + toRfc3339(open.due);
+    const auto left = elapsed(m_history.time(m_state.step), open.due);
+    if (!m_state.ended && left && left->nanoseconds > 0)
+        text += ", due in " + toText(*left);
     if (open.cancelRequested.isValid())
         text += ", cancel requested with Event " + id(open.cancelRequested);
     return text + (awaitable.issuedBy.isValid() ? ", issued by " + label(awaitable.issuedBy) : "");
@@ -205,17 +220,17 @@ void SectionWriter::counts()
 {
     const StateCounts &counts = m_state.counts;
     begin("So far");
-    field("Events", std::to_string(counts.historyLength) + " of " + std::to_string(kEventsToEnd) +
-                        " that the Service allows" + levelText(counts.eventLevel()) +
+    field("Events", grouped(counts.historyLength) + " of " + grouped(kEventsToEnd) + " that the Service allows" +
+                        levelText(counts.eventLevel()) +
                         (static_cast<std::int64_t>(counts.events) == counts.historyLength
                              ? ""
-                             : "; " + std::to_string(counts.events) + " of them in the file"));
-    field("Commands", std::to_string(counts.commands));
-    field("Bytes", std::to_string(counts.fileBytes) + " as JSON" +
-                       (counts.historyBytes > 0
-                            ? "; " + std::to_string(counts.historyBytes) + " of " + std::to_string(kHistoryBytesToEnd) +
-                                  " as the Service last counted" + levelText(counts.byteLevel())
-                            : std::string()));
+                             : "; " + grouped(counts.events) + " of them in the file"));
+    field("Commands", grouped(counts.commands));
+    field("Bytes",
+          grouped(counts.fileBytes) + " as JSON" +
+              (counts.historyBytes > 0 ? "; " + grouped(counts.historyBytes) + " of " + grouped(kHistoryBytesToEnd) +
+                                             " as the Service last counted" + levelText(counts.byteLevel())
+                                       : std::string()));
     if (counts.suggestsContinueAsNew)
         line("The Service suggests to continue as new");
 }

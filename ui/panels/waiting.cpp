@@ -27,9 +27,10 @@ QString titled(core::Category category, const QString &name)
     return name.isEmpty() ? kind : QString(kind % u' ' % shortened(name, 80));
 }
 
-// `for 3.2s, attempt 2, due in 26s, asked to cancel`.
-QString noteOf(const core::Execution &execution, const core::OpenAwaitable &open, core::EventIndex step)
+// `for 3.2s, attempt 2, due in 26s, asked to cancel`. Nothing is due any more when the Workflow Execution has ended.
+QString noteOf(const core::Execution &execution, const core::OpenAwaitable &open, const core::State &state)
 {
+    const core::EventIndex step = state.step;
     const core::History &history = execution.history();
     QStringList notes;
     if (const QString span = spanText(history, execution.awaitable(open.awaitable).opened, step); !span.isEmpty())
@@ -37,7 +38,7 @@ QString noteOf(const core::Execution &execution, const core::OpenAwaitable &open
     if (open.attempt > 1)
         notes += tr("attempt %1").arg(open.attempt);
     const auto left = core::elapsed(history.time(step), open.due);
-    if (left && left->nanoseconds > 0)
+    if (!state.ended && left && left->nanoseconds > 0)
         notes += tr("due in %1").arg(durationText(*left));
     if (open.cancelRequested.isValid())
         notes += tr("asked to cancel");
@@ -174,7 +175,7 @@ void Waiting::addOpen()
     }
     for (const core::OpenAwaitable &open : m_state.awaitables) {
         WaitingLine line = lineOf(m_execution, open.awaitable);
-        line.note = noteOf(m_execution, open, m_step);
+        line.note = noteOf(m_execution, open, m_state);
         line.change = changeOf(open);
         add(std::move(line));
     }

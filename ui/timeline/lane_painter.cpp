@@ -118,17 +118,39 @@ void TimelinePainter::paintBars(bool pinned)
 void TimelinePainter::paintFoldedBar(const SceneBar &item)
 {
     const core::Bar &first = m_diagram.bars()[item.first];
-    m_painter.setOpacity(opacity(holdsAny(item), isToCome(first.opened)));
+    const double whole = opacity(holdsAny(item), false);
+    const core::Row end = lastEnd(item);
+    paintSplitAtStep(first.opened, end, item.rect, [&](double part) {
+        m_painter.setOpacity(std::min(whole, part));
+        paintFoldedBody(item, m_theme.colorOf(first.category));
+    });
+    // The count is true from when the last of them is there.
+    m_painter.setOpacity(std::min(whole, opacity(true, isToCome(end))));
+    paintText(item.label, m_smallFont, m_theme.text, {});
+}
+
+void TimelinePainter::paintFoldedBody(const SceneBar &item, const QColor &color)
+{
     const double inset = item.rect.height() * 0.15;
     const QColor failed = m_theme.colorOf(core::Outcome::Failed);
     if (item.hasFailure && item.failures.empty())
         return paintBlock(m_painter, item.rect, failed);
-    paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset), toned(m_theme.colorOf(first.category)));
+    paintBlock(m_painter, item.rect.adjusted(0, inset, 0, -inset), toned(color));
     for (const double x : item.failures) {
         paintBlock(m_painter, QRectF(x - 1.5, item.rect.top(), 3, item.rect.height()), failed);
         paintBlock(m_painter, QRectF(x - 3.5, item.rect.top() - 2, 7, 3), failed);
     }
-    paintText(item.label, m_smallFont, m_theme.text, {});
+}
+
+// Where the last of several that are drawn as one ends; where nobody steps, nothing asks for it.
+core::Row TimelinePainter::lastEnd(const SceneBar &item) const
+{
+    core::Row end = m_diagram.bars()[item.first].end;
+    if (m_state.step == core::kNoRow)
+        return end;
+    for (std::uint32_t bar = item.first + 1; bar < item.end; ++bar)
+        end = std::max(end, m_diagram.bars()[bar].end);
+    return end;
 }
 
 // Whether something of the chain is among several that are drawn as one.

@@ -43,7 +43,16 @@ void TimelinePainter::paintBoxes()
 void TimelinePainter::paintFoldedBox(const SceneBox &box)
 {
     const core::TaskBox &first = m_diagram.tasks()[box.first];
-    m_painter.setOpacity(opacity(false, isToCome(first.begin)));
+    const core::TaskBox &last = m_diagram.tasks()[box.end - 1];
+    const double whole = opacity(false, false);
+    paintSplitAtStep(first.begin, last.end, box.rect, [&](double part) {
+        m_painter.setOpacity(std::min(whole, part));
+        paintFoldedBoxBody(box);
+    });
+}
+
+void TimelinePainter::paintFoldedBoxBody(const SceneBox &box)
+{
     paintBlock(m_painter, box.rect, toned(m_theme.workflowTask));
     QRectF rest = box.rect;
     if (box.hasFailure) {
@@ -107,18 +116,29 @@ void TimelinePainter::paintBranches()
     const SceneRows &rows = m_scene.rows();
     for (const SceneBranch &branch : m_scene.branches()) {
         const core::TaskBox &task = m_diagram.tasks()[branch.task];
-        m_painter.setOpacity(
-            opacity(m_state.chain.holds(task.task), isToCome(m_diagram.commands()[branch.firstCommand].row)));
-        m_painter.setPen(QPen(m_theme.workflowTask, 1.6));
-        m_painter.setBrush(Qt::NoBrush);
-        const double radius = std::clamp(branch.toX - branch.fromX, 0.0, 5.0);
-        QPainterPath path(QPointF(branch.fromX, rows.boxBottom));
-        path.lineTo(branch.fromX, rows.branchY - radius);
-        path.quadTo(branch.fromX, rows.branchY, branch.fromX + radius, rows.branchY);
-        path.lineTo(std::max(branch.fromX + radius, branch.toX), rows.branchY);
-        m_painter.drawPath(path);
+        const core::Row first = m_diagram.commands()[branch.firstCommand].row;
+        const core::Row last = m_diagram.commands()[branch.endCommand - 1].row;
+        const QRectF rect(QPointF(branch.fromX, rows.boxBottom), QPointF(branch.toX, rows.branchY));
+        const double whole = opacity(m_state.chain.holds(task.task), false);
+        paintSplitAtStep(first, last, rect, [&](double part) {
+            m_painter.setOpacity(std::min(whole, part));
+            paintBranch(branch);
+        });
     }
     m_painter.setOpacity(1);
+}
+
+void TimelinePainter::paintBranch(const SceneBranch &branch)
+{
+    const SceneRows &rows = m_scene.rows();
+    m_painter.setPen(QPen(m_theme.workflowTask, 1.6));
+    m_painter.setBrush(Qt::NoBrush);
+    const double radius = std::clamp(branch.toX - branch.fromX, 0.0, 5.0);
+    QPainterPath path(QPointF(branch.fromX, rows.boxBottom));
+    path.lineTo(branch.fromX, rows.branchY - radius);
+    path.quadTo(branch.fromX, rows.branchY, branch.fromX + radius, rows.branchY);
+    path.lineTo(std::max(branch.fromX + radius, branch.toX), rows.branchY);
+    m_painter.drawPath(path);
 }
 
 void TimelinePainter::paintMarks()
@@ -134,20 +154,29 @@ void TimelinePainter::paintMarks()
 void TimelinePainter::paintMark(const SceneMark &mark)
 {
     const core::CommandMark &command = m_diagram.commands()[mark.first];
-    m_painter.setOpacity(opacity(m_state.chain.holds(command.command), isToCome(command.row)));
+    const bool isLit = m_state.chain.holds(command.command);
     if (mark.isFolded()) {
-        paintBlock(m_painter, mark.rect, toned(m_theme.workflowTask));
-        if (mark.rect.width() < kLeastLetterWidth)
-            return;
-        const QString count = QString::number(mark.end - mark.first);
-        const double width = m_smallText.horizontalAdvance(count);
-        if (width + 2 < mark.rect.width())
-            paintText({QRectF(mark.rect.center().x() - width / 2, mark.rect.top(), width, mark.rect.height()), count},
-                      m_smallFont, m_theme.text, {});
-        return;
+        const core::Row last = m_diagram.commands()[mark.end - 1].row;
+        return paintSplitAtStep(command.row, last, mark.rect, [&](double part) {
+            m_painter.setOpacity(std::min(opacity(isLit, false), part));
+            paintFoldedMark(mark);
+        });
     }
+    m_painter.setOpacity(opacity(isLit, isToCome(command.row)));
     paintCommandShape(m_painter, m_theme, mark.rect, command.category, command.sign);
     paintText(mark.label, m_smallFont, m_theme.textMuted, {});
+}
+
+void TimelinePainter::paintFoldedMark(const SceneMark &mark)
+{
+    paintBlock(m_painter, mark.rect, toned(m_theme.workflowTask));
+    if (mark.rect.width() < kLeastLetterWidth)
+        return;
+    const QString count = QString::number(mark.end - mark.first);
+    const double width = m_smallText.horizontalAdvance(count);
+    if (width + 2 < mark.rect.width())
+        paintText({QRectF(mark.rect.center().x() - width / 2, mark.rect.top(), width, mark.rect.height()), count},
+                  m_smallFont, m_theme.text, {});
 }
 
 void TimelinePainter::paintArrivals()

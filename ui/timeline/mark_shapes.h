@@ -12,6 +12,8 @@ class PaintCache;
 
 /// The opacity of what does not belong to a chain.
 inline constexpr double kDimmed = 0.4;
+/// The opacity of what is yet to come where somebody steps.
+inline constexpr double kFaint = 0.35;
 
 /// A rectangle on whole pixels, at least one wide and high, without smoothing: sharp where it is narrow, and quick.
 void paintBlock(QPainter &painter, const QRectF &rect, const QColor &color);

@@ -1,6 +1,7 @@
 // TimelinePainter's way to paint what the step cuts in two.
 #pragma once
 
+#include "ui/timeline/mark_shapes.h"
 #include "ui/timeline/timeline_painter.h"
 
 namespace hindsight::ui {
@@ -8,7 +9,6 @@ namespace hindsight::ui {
 template<class Paint>
 void TimelinePainter::paintSplitAtStep(core::Row begin, core::Row end, const QRectF &rect, Paint paint)
 {
-    constexpr double kFaint = 0.25;
     if (m_state.step == core::kNoRow || end <= m_state.step)
         return paint(1.0);
     if (begin > m_state.step)

@@ -16,7 +16,6 @@ using namespace metrics;
 
 namespace {
 
-constexpr double kFaint = 0.25;
 constexpr double kPanelPadding = 14;
 constexpr double kLeastNameRoom = 100; // beside which a lane's kind is written
 constexpr double kStepHead = 6;

@@ -77,9 +77,12 @@ private:
     void paintBoxes();
     void paintBox(const SceneBox &box);
     void paintFoldedBox(const SceneBox &box);
+    void paintFoldedBoxBody(const SceneBox &box);
     void paintBranches();
+    void paintBranch(const SceneBranch &branch);
     void paintMarks();
     void paintMark(const SceneMark &mark);
+    void paintFoldedMark(const SceneMark &mark);
     void paintArrivals();
     // lane_painter.cpp
     void paintLinks();
@@ -92,6 +95,8 @@ private:
     void paintBarHatch(const QRectF &waiting, const QColor &color);
     void paintBarEnd(const SceneBar &bar);
     void paintFoldedBar(const SceneBar &bar);
+    void paintFoldedBody(const SceneBar &item, const QColor &color);
+    [[nodiscard]] core::Row lastEnd(const SceneBar &item) const;
     [[nodiscard]] bool holdsAny(const SceneBar &bar) const;
 
     void beginMark(const SceneHit &hit);

@@ -2,6 +2,7 @@
 #include "tests/support/history_text.h"
 #include "ui/exporting/exporting.h"
 #include "ui/exporting/picture/picture.h"
+#include "ui/timeline/mark_shapes.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -287,10 +288,42 @@ private slots:
             const QByteArray svg = bytesOf(execution, {.picture = {.part = {PicturePart::Kind::Step, step, 0}}});
             const auto label = svg.indexOf(">Charge · attempt 3</text>");
             return svg.mid(svg.lastIndexOf("<text", label), label - svg.lastIndexOf("<text", label))
-                .contains("opacity=\"0.25\"");
+                .contains(QStringLiteral("opacity=\"%1\"").arg(kFaint).toUtf8());
         };
         QVERIFY(isFaint(3));
         QVERIFY(!isFaint(5));
+    }
+
+    // What is drawn as one has happened in part.
+    void whatIsDrawnTogetherIsFaintFromTheStepOn_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("inFull");
+        QTest::addColumn<int>("faintly");
+        QTest::newRow("before") << 4 << 0 << 1;
+        QTest::newRow("amid") << 20 << 1 << 1;
+        QTest::newRow("after") << 44 << 1 << 0;
+    }
+    void whatIsDrawnTogetherIsFaintFromTheStepOn()
+    {
+        QFETCH(int, step);
+        QFETCH(int, inFull);
+        QFETCH(int, faintly);
+        std::string history = "1 0s WorkflowExecutionStarted\n2 0s WorkflowTaskScheduled\n"
+                              "3 1s WorkflowTaskStarted scheduledEventId=2\n"
+                              "4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3\n";
+        for (int id = 5; id < 45; ++id)
+            history += std::to_string(id) + " 2s MarkerRecorded markerName=m workflowTaskCompletedEventId=4\n";
+        const QByteArray svg =
+            bytesOf(test::execution(history), {.picture = {.part = {PicturePart::Kind::Step, step, 0}, .width = 500}});
+        const QByteArray faint = QStringLiteral("opacity=\"%1\"").arg(kFaint).toUtf8();
+        int counts[2] = {0, 0};
+        for (auto at = svg.indexOf(">40</text>"); at >= 0; at = svg.indexOf(">40</text>", at + 1)) {
+            const auto begin = svg.lastIndexOf("<text", at);
+            ++counts[svg.mid(begin, at - begin).contains(faint) ? 1 : 0];
+        }
+        QCOMPARE(counts[0], inFull);
+        QCOMPARE(counts[1], faintly);
     }
 
     void aPartThatIsNotThereIsAnError_data()

@@ -102,6 +102,17 @@ private slots:
         QCOMPARE(text(waitingAt(*index, core::EventIndex(0))), QStringLiteral("+ Timer 5s | for 0s, due in 5s"));
     }
 
+    void nothingIsDueInWhatHasEnded()
+    {
+        const auto index = *core::buildStateIndex(test::execution("1 0s WorkflowExecutionStarted\n"
+                                                                  "2 0s TimerStarted startToFireTimeout=5s\n"
+                                                                  "3 1s WorkflowExecutionTerminated\n"));
+        QVERIFY(text(waitingAt(*index, core::EventIndex(1))).contains(QStringLiteral("Timer 5s | for 0s, due in 5s")));
+        const QString ended = text(waitingAt(*index, core::EventIndex(2)));
+        QVERIFY2(ended.contains(QStringLiteral("Timer 5s | for 1s")), qPrintable(ended));
+        QVERIFY2(!ended.contains(QStringLiteral("due")), qPrintable(ended));
+    }
+
     void aStepIsComparedWithAnother()
     {
         const auto order = *core::buildStateIndex(test::execution(test::kOrder));

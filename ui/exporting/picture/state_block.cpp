@@ -18,6 +18,7 @@ constexpr double kTitleLine = 22;
 constexpr double kLine = 18;
 constexpr double kAfterLead = 10;
 constexpr int kMostLines = 3;
+constexpr double kKeptWhole = kTitleLine + 8 * kLine; // a section that is no higher is not divided
 
 struct LaidRow
 {
@@ -97,9 +98,14 @@ private:
     void balance()
     {
         double all = 0;
-        for (const LaidSection &section : m_sections)
-            all += kBetweenSections + sectionHeight(section);
-        double most = std::max(kTitleLine + kMostLines * kLine, all / m_columns);
+        double most = kTitleLine + kMostLines * kLine;
+        for (const LaidSection &section : m_sections) {
+            const double height = sectionHeight(section);
+            all += kBetweenSections + height;
+            if (height <= kKeptWhole)
+                most = std::max(most, height);
+        }
+        most = std::max(most, all / m_columns);
         while (!fill(most))
             most += kLine;
     }

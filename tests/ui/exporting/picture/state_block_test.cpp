@@ -71,6 +71,19 @@ private slots:
                                 "1.0 5|1.0 A|1.1 6|1.1 A|1.2 7|1.2 A|1.3 8|1.3 A|1.4 9|1.4 A"));
     }
 
+    void aShortSectionIsNotDivided()
+    {
+        const std::vector<core::StateSection> sections = {
+            {.title = "Running", .rows = {row("", false, "No Workflow Task is open")}},
+            {.title = "So far",
+             .rows = {row("a", false, "1"), row("b", false, "2"), row("c", false, "3"), row("d", false, "4"),
+                      row("e", false, "5")}}};
+        QCOMPARE(
+            placed(sections, 1400).join(u'|'),
+            QStringLiteral("0.0 Running|0.1 No Workflow Task is open|1.0 So far|1.1 a|1.1 1|1.2 b|1.2 2|1.3 c|1.3 3|"
+                           "1.4 d|1.4 4|1.5 e|1.5 5"));
+    }
+
     void aLongTextIsBrokenAndThenCut()
     {
         const std::vector<core::StateSection> sections = {
