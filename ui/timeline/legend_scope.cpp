@@ -175,7 +175,7 @@ private:
         for (const SceneBranch &branch : m_scene.branches()) {
             const QRectF rect(branch.fromX, m_scene.rows().branchY - 1, branch.toX - branch.fromX, 2);
             const core::CommandMark &first = m_diagram.commands()[branch.firstCommand];
-            if (branch.endCommand - branch.firstCommand > 1 && isSeen(rect))
+            if (branch.toX > branch.fromX && branch.endCommand - branch.firstCommand > 1 && isSeen(rect))
                 m_scope.add(LegendSign::Fan, {.category = first.category, .command = first.sign});
         }
     }

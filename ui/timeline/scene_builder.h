@@ -37,6 +37,7 @@ private:
     [[nodiscard]] double fanEnd(std::size_t box) const;
     void placeInColumns(double exitX, std::span<const core::CommandIndex> commands);
     void placeFannedOut(std::size_t box, std::span<const core::CommandIndex> commands);
+    void hangBelow(const SceneBox &box, std::span<const core::CommandIndex> commands);
     void placeOrphans();
     void placeMark(std::uint32_t first, std::uint32_t end, double centre, double size);
     void labelMarks();
@@ -48,6 +49,7 @@ private:
     void placeFoldedBars(std::uint32_t lane, std::uint32_t first, std::uint32_t end, double right);
     [[nodiscard]] std::uint32_t firstFailedHere(std::uint32_t first, std::uint32_t end) const;
     void placeBar(std::uint32_t bar);
+    static void placeEnd(SceneBar &item, double wanted, double limit);
     void labelBar(SceneBar &item, double nextLeft);
     // Links: scene_links.cpp
     void placeCommandLinks();

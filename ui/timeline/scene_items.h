@@ -63,12 +63,13 @@ struct SceneBar : SceneRun
     QRectF rect;
     double startedX = 0;  // rect.right() where it never started
     double endRadius = 0; // of the mark at its end; 0 where it has none
+    double endX = 0;      // of that mark's middle: the bar's end, or as far before it as the next one needs
     bool hasFailure = false;
     bool isLabelInside = false;
     SceneText label = {};
     std::vector<double> failures = {}; // where those stand that failed, of several drawn as one wide bar
 
-    [[nodiscard]] QPointF endPoint() const { return {rect.right(), rect.center().y()}; }
+    [[nodiscard]] QPointF endPoint() const { return {endX, rect.center().y()}; }
 };
 
 struct SceneArrival : SceneRun

@@ -141,6 +141,7 @@ void SceneBuilder::placeBar(std::uint32_t bar)
 
     SceneBar item{{bar, bar + 1}, first.lane, QRectF(left, m_places.barCentre(bar) - height / 2, right - left, height)};
     item.startedX = right;
+    item.endX = right;
     if (first.started != core::kNoRow)
         item.startedX = std::clamp(m_scene.x(first.started), left, right);
     if (isRunningFromItsBegin(first.category))
@@ -150,19 +151,29 @@ void SceneBuilder::placeBar(std::uint32_t bar)
     item.hasFailure = firstFailedHere(bar, bar + 1) == bar;
     if (first.closed != core::kNoRow && endsHere) {
         const double column = isSequence() ? m_places.columnWidth() : kEndRadius;
-        const double room = std::min({nextLeft - right - 1, std::max((right - left) * 0.6, kFoldWidth), column});
-        item.endRadius = std::clamp(room, 0.0, std::min(kEndRadius, height * 0.45));
+        const double room = std::min(std::max((right - left) * 0.6, kFoldWidth), column);
+        placeEnd(item, std::clamp(room, 0.0, std::min(kEndRadius, height * 0.45)), nextLeft - 1);
     }
     if (m_scene.request().hasLabels && height >= m_smallText.height())
         labelBar(item, nextLeft);
     m_scene.m_bars.push_back(item);
 }
 
+// Around the end of the bar; where the next one begins at once and hides how this one ended, within it.
+void SceneBuilder::placeEnd(SceneBar &item, double wanted, double limit)
+{
+    const double beside = limit - item.rect.right();
+    const double within = std::min(wanted, (limit - item.rect.left()) / 2);
+    const bool isBeside = beside >= std::min(wanted, kLeastSignedRadius) || beside >= within;
+    item.endRadius = std::max(0.0, isBeside ? std::min(wanted, beside) : within);
+    item.endX = isBeside ? item.rect.right() : limit - item.endRadius;
+}
+
 // In the bar where it fits, else behind it, else shortened where there is more room.
 void SceneBuilder::labelBar(SceneBar &item, double nextLeft)
 {
     const double visibleLeft = std::max(item.rect.left(), m_map.left()) + 6;
-    const double insideRoom = std::min(item.rect.right(), m_map.right()) - item.endRadius - 4 - visibleLeft;
+    const double insideRoom = std::min(item.endX - item.endRadius, m_map.right() - item.endRadius) - 4 - visibleLeft;
     const double outsideLeft = item.rect.right() + item.endRadius + 4;
     double outsideRoom = std::min(nextLeft - 6, textEnd(outsideLeft)) - outsideLeft;
     if (std::max(insideRoom, outsideRoom) < kLeastLetterWidth)

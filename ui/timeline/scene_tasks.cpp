@@ -61,7 +61,8 @@ void SceneBuilder::placeFoldedBox(std::uint32_t first, std::uint32_t end)
 }
 
 // A task of milliseconds, or of three narrow columns, gets the width that its number needs, and makes room for its
-// neighbours. None goes behind the terminal Event, nor in scales of time does the fan of the last one's Commands.
+// neighbours, but no more than that it still stands at its own time: a result should not come in from the right. None
+// goes behind the terminal Event.
 void SceneBuilder::spreadBoxes()
 {
     auto &boxes = m_scene.m_boxes;
@@ -69,18 +70,17 @@ void SceneBuilder::spreadBoxes()
     std::vector<SpreadItem> items;
     items.reserve(boxes.size());
     for (const SceneBox &box : boxes) {
-        const double wanted = box.isFolded() ? kFoldedBoxWidth : std::max(kBoxLeastWidth, numberRoom(box));
-        SpreadItem item{box.rect.left(), std::max(box.rect.width(), wanted), box.rect.width()};
-        item.leftLimit = m_scene.executionBeginX() - kMostBoxLead;
-        const core::TaskBox &last = m_diagram.tasks()[box.end - 1];
-        if (last.begin <= m_diagram.terminal() && m_diagram.terminal() != core::kNoRow) {
-            const std::size_t commands = m_diagram.execution().commandsOf(last.task).size();
-            const bool hasFan = !isSequence() && commands > 0 && !box.isFolded() && box.end == m_diagram.tasks().size();
-            item.rightLimit = end - (hasFan ? kMarkSize + 3 + static_cast<double>(commands - 1) * kMarkPitch : 0);
-        }
+        const double readable = box.isFolded() ? kFoldedBoxWidth : numberRoom(box);
+        const double least = box.rect.width();
+        const double width = std::max({least, readable, kBoxLeastWidth});
+        SpreadItem item{box.rect.left(), width, std::max(least, readable), least};
+        item.leftLimit = std::max(m_scene.executionBeginX() - kMostBoxLead, box.rect.right() - width - kMostBoxShift);
+        item.rightLimit = box.rect.left() + width + kMostBoxShift;
+        if (m_diagram.tasks()[box.end - 1].begin <= m_diagram.terminal() && m_diagram.terminal() != core::kNoRow)
+            item.rightLimit = std::min(item.rightLimit, end);
         items.push_back(item);
     }
-    const std::vector<Spread> places = spread(items, kBoxGap, kMostBoxShift);
+    const std::vector<Spread> places = spread(items, kBoxGap);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         boxes[i].rect.moveLeft(places[i].left);
         boxes[i].rect.setWidth(places[i].width);
@@ -209,11 +209,8 @@ void SceneBuilder::placeFannedOut(std::size_t index, std::span<const core::Comma
     const double room = fanEnd(index) - 6 - start;
     const auto gaps = static_cast<double>(commands.size() - 1);
     const double pitch = gaps > 0 ? std::min(kMarkPitch, room / gaps) : kMarkPitch;
-    if (room < 0 || pitch < kLeastMarkPitch) {
-        const double width = std::clamp(room + kMarkSize / 2, kFoldWidth, kBoxLeastWidth);
-        placeMark(commands.front().value, commands.back().value + 1, box.rect.right() + 2 + width / 2, width);
-        return;
-    }
+    if (room < 0 || pitch < kLeastMarkPitch)
+        return hangBelow(box, commands);
     double centre = start;
     double latest = start + room - gaps * pitch;
     for (const core::CommandIndex command : commands) {
@@ -225,6 +222,29 @@ void SceneBuilder::placeFannedOut(std::size_t index, std::span<const core::Comma
     }
     m_scene.m_branches.push_back(
         {box.first, commands.front().value, commands.back().value + 1, box.exitX, centre - pitch});
+}
+
+// Where there is no room beside the box: up to its right end, since results come in at the left.
+void SceneBuilder::hangBelow(const SceneBox &box, std::span<const core::CommandIndex> commands)
+{
+    const auto gaps = static_cast<double>(commands.size() - 1);
+    const double pitch = gaps > 0 ? std::min(kMarkPitch, (box.rect.width() - kMarkSize) / gaps) : kMarkPitch;
+    const bool isFolded = pitch < kLeastMarkPitch;
+    const double width = isFolded ? std::min(box.rect.width(), kBoxLeastWidth) : gaps * pitch + kMarkSize;
+    const double left = std::max(box.rect.center().x() - width / 2, box.rect.right() - width);
+    const std::uint32_t first = commands.front().value;
+    const std::uint32_t end = commands.back().value + 1;
+    if (isFolded) {
+        placeMark(first, end, left + width / 2, width);
+        const double x = std::min(box.exitX, m_scene.m_marks.back().rect.right() - 1);
+        return m_scene.m_branches.push_back({box.first, first, end, x, x});
+    }
+    double centre = left + kMarkSize / 2;
+    for (const core::CommandIndex command : commands) {
+        placeMark(command.value, command.value + 1, centre, kMarkSize);
+        centre += pitch;
+    }
+    m_scene.m_branches.push_back({box.first, first, end, left + kMarkSize / 2, centre - pitch});
 }
 
 void SceneBuilder::placeOrphans()

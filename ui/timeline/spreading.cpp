@@ -1,7 +1,6 @@
 #include "ui/timeline/spreading.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hindsight::ui {
 
@@ -24,12 +23,13 @@ struct Block
 };
 
 // The least squares way to put spans in a row (pool adjacent violators).
-std::vector<Block> blocksOf(std::span<const SpreadItem> items, double gap)
+std::vector<Block> blocksOf(std::span<const SpreadItem> items, double gap, double SpreadItem::*width)
 {
     std::vector<Block> blocks;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const SpreadItem &item = items[i];
-        blocks.push_back({i, i + 1, item.left, item.width + gap, item.rightLimit - item.width, item.leftLimit});
+        const double wanted = item.*width;
+        blocks.push_back({i, i + 1, item.left, wanted + gap, item.rightLimit - wanted, item.leftLimit});
         while (blocks.size() > 1) {
             Block &before = blocks[blocks.size() - 2];
             const Block &last = blocks.back();
@@ -46,40 +46,43 @@ std::vector<Block> blocksOf(std::span<const SpreadItem> items, double gap)
     return blocks;
 }
 
-bool isWithin(const Block &block, std::span<const SpreadItem> items, double gap, double most)
+// Appends where the items of a block are; those of one without room where `others` puts them.
+template<class Others>
+void place(std::vector<Spread> &result, std::span<const SpreadItem> items, double gap, double SpreadItem::*width,
+           Others others)
 {
-    if (block.least > block.most)
-        return false;
-    double left = block.left();
-    for (std::size_t i = block.first; i < block.end; ++i) {
-        if (std::abs(left - items[i].left) > most)
-            return false;
-        left += items[i].width + gap;
+    for (const Block &block : blocksOf(items, gap, width)) {
+        if (block.least > block.most) {
+            others(block.first, block.end);
+            continue;
+        }
+        double left = block.left();
+        for (std::size_t i = block.first; i < block.end; ++i) {
+            result.push_back({left, items[i].*width});
+            left += items[i].*width + gap;
+        }
     }
-    return true;
 }
 
 } // namespace
 
-std::vector<Spread> spread(std::span<const SpreadItem> items, double gap, double most)
+std::vector<Spread> spread(std::span<const SpreadItem> items, double gap)
 {
     std::vector<Spread> result;
     result.reserve(items.size());
-    for (const Block &block : blocksOf(items, gap)) {
-        const bool isMoved = isWithin(block, items, gap, most);
-        double left = block.left();
-        for (std::size_t i = block.first; i < block.end; ++i) {
-            const SpreadItem &item = items[i];
-            if (isMoved) {
-                result.push_back({left, item.width});
-                left += item.width + gap;
-                continue;
-            }
-            const double room =
-                i + 1 < items.size() ? items[i + 1].left - gap - item.left : item.rightLimit - item.left;
-            result.push_back({item.left, std::clamp(room, item.leastWidth, std::max(item.width, item.leastWidth))});
-        }
-    }
+    // The place of `i` in all, with the room up to the next.
+    const auto leave = [&](std::size_t i) {
+        const SpreadItem &item = items[i];
+        const double room = (i + 1 < items.size() ? items[i + 1].left - gap : item.rightLimit) - item.left;
+        result.push_back({item.left, std::clamp(room, item.leastWidth, std::max(item.width, item.leastWidth))});
+    };
+    place(result, items, gap, &SpreadItem::width, [&](std::size_t first, std::size_t end) {
+        place(result, items.subspan(first, end - first), gap, &SpreadItem::tightWidth,
+              [&](std::size_t from, std::size_t to) {
+                  for (std::size_t i = first + from; i < first + to; ++i)
+                      leave(i);
+              });
+    });
     return result;
 }
 

@@ -10,6 +10,7 @@ struct SpreadItem
 {
     double left = 0;         // its place
     double width = 0;        // that it wants
+    double tightWidth = 0;   // that it makes do with
     double leastWidth = 0;   // that it gets where there is no room
     double rightLimit = 1e9; // it should not end behind this
     double leftLimit = -1e9; // nor begin before this
@@ -21,9 +22,9 @@ struct Spread
     double width = 0;
 };
 
-/// Each item as near to its place as the others allow, `gap` apart from them. Items that would have to move further
-/// than `most`, or that have no room between their limits, stay where they are, with what width there is up to the
-/// next. O(n). REQUIRES: the items' places rise
-[[nodiscard]] std::vector<Spread> spread(std::span<const SpreadItem> items, double gap, double most);
+/// Each item as near to its place as the others allow, `gap` apart from them and within its limits; all of a crowd that
+/// has no room for that makes do with less. Items that have no room even so stay where they are, with what width there
+/// is up to the next. O(n). REQUIRES: the items' places rise; tightWidth is not above width
+[[nodiscard]] std::vector<Spread> spread(std::span<const SpreadItem> items, double gap);
 
 } // namespace hindsight::ui

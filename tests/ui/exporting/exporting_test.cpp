@@ -301,8 +301,9 @@ private slots:
         QTest::addColumn<int>("inFull");
         QTest::addColumn<int>("faintly");
         QTest::newRow("before") << 4 << 0 << 1;
-        QTest::newRow("amid") << 20 << 1 << 1;
-        QTest::newRow("after") << 44 << 1 << 0;
+        QTest::newRow("amid, before the count") << 20 << 0 << 1;
+        QTest::newRow("amid, behind the count") << 75 << 1 << 0;
+        QTest::newRow("after") << 81 << 1 << 0;
     }
     void whatIsDrawnTogetherIsFaintFromTheStepOn()
     {
@@ -312,13 +313,15 @@ private slots:
         std::string history = "1 0s WorkflowExecutionStarted\n2 0s WorkflowTaskScheduled\n"
                               "3 1s WorkflowTaskStarted scheduledEventId=2\n"
                               "4 2s WorkflowTaskCompleted scheduledEventId=2 startedEventId=3\n";
-        for (int id = 5; id < 45; ++id)
+        for (int id = 5; id < 82; ++id)
             history += std::to_string(id) + " 2s MarkerRecorded markerName=m workflowTaskCompletedEventId=4\n";
         const QByteArray svg =
-            bytesOf(test::execution(history), {.picture = {.part = {PicturePart::Kind::Step, step, 0}, .width = 500}});
+            bytesOf(test::execution(history), {.picture = {.part = {PicturePart::Kind::Step, step, 0}, .width = 450}});
         const QByteArray faint = QStringLiteral("opacity=\"%1\"").arg(kFaint).toUtf8();
+        const auto state = svg.indexOf("<g id=\"state\"");
+        QVERIFY(state > 0);
         int counts[2] = {0, 0};
-        for (auto at = svg.indexOf(">40</text>"); at >= 0; at = svg.indexOf(">40</text>", at + 1)) {
+        for (auto at = svg.indexOf(">77</text>"); at >= 0 && at < state; at = svg.indexOf(">77</text>", at + 1)) {
             const auto begin = svg.lastIndexOf("<text", at);
             ++counts[svg.mid(begin, at - begin).contains(faint) ? 1 : 0];
         }

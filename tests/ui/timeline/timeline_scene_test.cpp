@@ -419,6 +419,101 @@ private slots:
             QVERIFY(mark.rect.right() <= boxes[3].rect.left());
     }
 
+    void commandsWithoutRoomBesideTheirTaskHangBelowIt()
+    {
+        // The next task follows at once, and issues something too.
+        std::string text = "1 0s WorkflowExecutionStarted\n";
+        int id = 2;
+        for (int task = 0; task < 3; ++task) {
+            const std::string begin = " " + std::to_string(10 * task) + "s ";
+            const std::string end = " " + std::to_string(10 * task + 10) + "s ";
+            const std::string scheduled = std::to_string(id);
+            text += std::to_string(id++) + begin + "WorkflowTaskScheduled\n";
+            text += std::to_string(id++) + begin + "WorkflowTaskStarted scheduledEventId=" + scheduled + "\n";
+            const std::string closed = std::to_string(id);
+            text += std::to_string(id++) + end + "WorkflowTaskCompleted scheduledEventId=" + scheduled + "\n";
+            for (int i = 0; i < 25; ++i)
+                text += std::to_string(id++) + end +
+                        "MarkerRecorded markerName=M workflowTaskCompletedEventId=" + closed + "\n";
+        }
+        text += std::to_string(id) +
+                " 30s WorkflowExecutionCompleted workflowTaskCompletedEventId=" + std::to_string(id - 26) + "\n";
+        SceneRequest request = Laid(text, core::Scale::Time).request();
+        request.size = {480, 500};
+        const Laid wide(text, core::Scale::Time);
+        request.range = fitted(wide.axis.extent(), 280, 30, 150);
+        const TimelineScene scene(*wide.diagram, wide.axis, request);
+        QCOMPARE(scene.boxes().size(), std::size_t(3));
+        QCOMPARE(scene.marks().size(), std::size_t(3));
+        for (std::size_t i = 0; i < 3; ++i) {
+            const QRectF box = scene.boxes()[i].rect;
+            const QRectF mark = scene.marks()[i].rect;
+            QVERIFY(scene.marks()[i].isFolded());
+            QVERIFY2(mark.left() >= box.left() - 1 && mark.right() <= box.right() + 1,
+                     qPrintable(QStringLiteral("%1 to %2 below %3 to %4")
+                                    .arg(mark.left())
+                                    .arg(mark.right())
+                                    .arg(box.left())
+                                    .arg(box.right())));
+            QCOMPARE(scene.branches()[i].task, std::uint32_t(i));
+            QVERIFY(scene.branches()[i].toX >= mark.left() && scene.branches()[i].toX <= mark.right());
+        }
+    }
+
+    void inTimeATaskStandsAtItsTime()
+    {
+        // Three at one time amid a day, each woken by what has just come.
+        std::string text = "1 0s WorkflowExecutionStarted\n";
+        int id = 2;
+        for (int task = 0; task < 3; ++task) {
+            const std::string time = " " + std::to_string(43200 + task) + "s ";
+            text += std::to_string(id++) + time + "WorkflowExecutionSignaled signalName=s\n";
+            const std::string scheduled = std::to_string(id);
+            text += std::to_string(id++) + time + "WorkflowTaskScheduled\n";
+            text += std::to_string(id++) + time + "WorkflowTaskStarted scheduledEventId=" + scheduled + "\n";
+            text += std::to_string(id++) + time + "WorkflowTaskCompleted scheduledEventId=" + scheduled + "\n";
+        }
+        for (int more = 0; more < 4; ++more) {
+            const Laid laid(text + std::to_string(id) + " 86400s WorkflowExecutionTerminated\n", core::Scale::Time);
+            for (const SceneBox &box : laid.scene.boxes()) {
+                const double x = laid.scene.x(laid.diagram->tasks()[box.first].begin);
+                const double aside = std::max(box.rect.left() - x, x - box.rect.right());
+                QVERIFY2(aside <= metrics::kBoxLeastWidth, qPrintable(QString::number(aside)));
+            }
+            const std::string time = " " + std::to_string(43203 + more) + "s ";
+            const std::string scheduled = std::to_string(id);
+            text += std::to_string(id++) + time + "WorkflowTaskScheduled\n";
+            text += std::to_string(id++) + time + "WorkflowTaskStarted scheduledEventId=" + scheduled + "\n";
+            text += std::to_string(id++) + time + "WorkflowTaskCompleted scheduledEventId=" + scheduled + "\n";
+        }
+    }
+
+    // Two Timers of one lane, of which the second starts when the first is canceled.
+    void howABarEndedIsSeenThoughTheNextBeginsAtOnce()
+    {
+        const Laid laid(R"(
+            1 0s WorkflowExecutionStarted
+            2 0s WorkflowTaskScheduled
+            3 0s WorkflowTaskStarted scheduledEventId=2
+            4 0s WorkflowTaskCompleted scheduledEventId=2
+            5 0s TimerStarted timerId=1 startToFireTimeout=1800s workflowTaskCompletedEventId=4
+            6 400s WorkflowTaskScheduled
+            7 400s WorkflowTaskStarted scheduledEventId=6
+            8 400s WorkflowTaskCompleted scheduledEventId=6
+            9 400s TimerCanceled startedEventId=5 workflowTaskCompletedEventId=8
+            10 400s TimerStarted timerId=2 startToFireTimeout=1800s workflowTaskCompletedEventId=8
+            11 900s TimerFired startedEventId=10
+        )",
+                        core::Scale::Time);
+        const auto &bars = laid.scene.bars();
+        QCOMPARE(bars.size(), std::size_t(2));
+        QCOMPARE(bars[0].rect.top(), bars[1].rect.top());
+        QVERIFY(bars[0].endRadius >= metrics::kLeastSignedRadius);
+        QVERIFY(bars[0].endPoint().x() + bars[0].endRadius <= bars[1].rect.left());
+        QVERIFY(bars[0].endPoint().x() - bars[0].endRadius >= bars[0].rect.left());
+        QCOMPARE(bars[1].endPoint().x(), bars[1].rect.right());
+    }
+
     void aCommandsLinkEndsAtItsBar()
     {
         const Laid laid(kOrder);

@@ -135,7 +135,8 @@ void SvgEngine::updateState(const QPaintEngineState &next)
     if (changed & DirtyOpacity)
         m_opacity = next.opacity() < 1 ? named("opacity", next.opacity()) : QByteArray();
     if (changed & (DirtyClipEnabled | DirtyClipPath | DirtyClipRegion))
-        setClip(painter()->hasClipping() ? painter()->transform().map(painter()->clipPath()) : QPainterPath());
+        setClip(painter()->hasClipping() ? std::optional(painter()->transform().map(painter()->clipPath()))
+                                         : std::nullopt);
 }
 
 void SvgEngine::setBrush(const QBrush &brush)
@@ -167,22 +168,29 @@ void SvgEngine::setPen(const QPen &pen)
         m_stroke += " stroke-linejoin=\"bevel\"";
 }
 
-void SvgEngine::setClip(const QPainterPath &path)
+void SvgEngine::setClip(const std::optional<QPainterPath> &path)
 {
     m_clips.clear();
-    if (path.isEmpty())
-        return;
-    const QByteArray id = "clip-" + QByteArray::number(++m_clipCount);
-    m_out += "<clipPath id=\"" + id + "\"><path d=\"" + pathData(path) + "\"/></clipPath>\n";
-    m_clips = " clip-path=\"url(#" + id + ")\"";
+    m_isClippedAway = path && path->isEmpty();
+    m_clipData = path ? pathData(*path) : QByteArray();
 }
 
-void SvgEngine::element(const QByteArray &shape, bool isFilled)
+void SvgEngine::beginElement()
 {
     for (QByteArray &group : m_groups) {
         m_out += group;
         group.clear();
     }
+    if (m_clipData.isEmpty() || !m_clips.isEmpty())
+        return;
+    const QByteArray id = "clip-" + QByteArray::number(++m_clipCount);
+    m_out += "<clipPath id=\"" + id + "\"><path d=\"" + m_clipData + "\"/></clipPath>\n";
+    m_clips = " clip-path=\"url(#" + id + ")\"";
+}
+
+void SvgEngine::element(const QByteArray &shape, bool isFilled)
+{
+    beginElement();
     m_out += '<' + shape + (isFilled ? m_fill : QByteArray()) + m_stroke + m_opacity + m_clips + "/>\n";
 }
 
@@ -224,7 +232,7 @@ void SvgEngine::drawEllipse(const QRectF &rect)
 
 void SvgEngine::drawLines(const QLineF *lines, int count)
 {
-    if (m_stroke.isEmpty())
+    if (m_isClippedAway || m_stroke.isEmpty())
         return;
     QByteArray data;
     for (int i = 0; i < count; ++i) {
@@ -238,12 +246,9 @@ void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
 {
     QString words = item.text();
     words.removeIf([](QChar c) { return c >= kFirstIsolate && c <= kLastIsolate; });
-    if (words.trimmed().isEmpty())
+    if (m_isClippedAway || words.trimmed().isEmpty())
         return;
-    for (QByteArray &group : m_groups) {
-        m_out += group;
-        group.clear();
-    }
+    beginElement();
     const QPointF place = m_transform.map(at);
     const QFont font = item.font();
     m_out += "<text" + named("x", place.x()) + named("y", place.y()) + named("font-size", font.pixelSize());

@@ -5,6 +5,7 @@
 #include <QPaintEngine>
 #include <QPainterPath>
 
+#include <optional>
 #include <vector>
 
 namespace hindsight::ui {
@@ -32,14 +33,19 @@ public:
     [[nodiscard]] Type type() const override { return User; }
 
 private:
-    [[nodiscard]] bool isNothing() const { return m_fill.isEmpty() && m_stroke.isEmpty(); }
+    [[nodiscard]] bool isNothing() const { return m_isClippedAway || (m_fill.isEmpty() && m_stroke.isEmpty()); }
     void setBrush(const QBrush &brush);
     void setPen(const QPen &pen);
-    void setClip(const QPainterPath &path);
+    /// None where the painter does not clip.
+    void setClip(const std::optional<QPainterPath> &path);
+    /// Opens the groups that are waiting for something, and defines the clip: what is never used is not written.
+    void beginElement();
     void element(const QByteArray &shape, bool isFilled = true);
 
     QByteArray m_out;
-    QByteArray m_clips;               // of the clip that holds: ` clip-path="url(#…)"`
+    QByteArray m_clipData;            // of the clip that holds, until it is defined
+    QByteArray m_clips;               // ` clip-path="url(#…)"`
+    bool m_isClippedAway = false;     // it lets nothing through
     std::vector<QByteArray> m_groups; // open ones that nothing was painted in: their tags
     int m_clipCount = 0;
     QTransform m_transform;

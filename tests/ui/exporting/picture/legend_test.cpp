@@ -221,7 +221,7 @@ private slots:
         QTest::addColumn<double>("width");
         QTest::addColumn<QString>("ends");
         QTest::newRow("few") << 4 << 900.0 << QStringLiteral("completed: sign, failed: sign");
-        QTest::newRow("small, but for the last") << 12 << 500.0 << QStringLiteral("completed: disc, failed: sign");
+        QTest::newRow("small") << 12 << 460.0 << QStringLiteral("completed: disc, failed: whole");
         QTest::newRow("many") << 130 << 1400.0 << QStringLiteral("completed: block, failed: whole");
     }
     void endsAreExplainedAsTheyAreDrawn()

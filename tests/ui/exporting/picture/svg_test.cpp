@@ -173,6 +173,23 @@ private slots:
         QVERIFY(out.contains("<rect x=\"2\" y=\"2\" width=\"9\" height=\"9\" fill=\"#000000\"/>"));
     }
 
+    void whatIsClippedAwayIsNotWritten()
+    {
+        const QByteArray out = painted([](QPainter &painter, SvgDevice &) {
+            painter.setBrush(Qt::black);
+            painter.save();
+            painter.setClipRect(QRectF(0, 0, 5, 5));
+            painter.setClipRect(QRectF(7, 7, 5, 5), Qt::IntersectClip);
+            painter.drawRect(QRectF(1, 1, 9, 9));
+            painter.drawLine(0, 0, 20, 20);
+            painter.drawText(QPointF(3, 20), QStringLiteral("away"));
+            painter.restore();
+            painter.setPen(Qt::NoPen);
+            painter.drawRect(QRectF(2, 2, 9, 9));
+        });
+        QCOMPARE(out, QByteArray("<rect x=\"2\" y=\"2\" width=\"9\" height=\"9\" fill=\"#000000\"/>\n"));
+    }
+
     void groupsNestAndEmptyOnesVanish()
     {
         const QByteArray out = painted([](QPainter &painter, SvgDevice &device) {
