@@ -462,11 +462,11 @@ private slots:
 
     void inTimeATaskStandsAtItsTime()
     {
-        // Three at one time amid a day, each woken by what has just come.
+        // Some in few minutes amid a day, too long to be drawn as one.
         std::string text = "1 0s WorkflowExecutionStarted\n";
         int id = 2;
         for (int task = 0; task < 3; ++task) {
-            const std::string time = " " + std::to_string(43200 + task) + "s ";
+            const std::string time = " " + std::to_string(43200 + 400 * task) + "s ";
             text += std::to_string(id++) + time + "WorkflowExecutionSignaled signalName=s\n";
             const std::string scheduled = std::to_string(id);
             text += std::to_string(id++) + time + "WorkflowTaskScheduled\n";
@@ -480,7 +480,7 @@ private slots:
                 const double aside = std::max(box.rect.left() - x, x - box.rect.right());
                 QVERIFY2(aside <= metrics::kBoxLeastWidth, qPrintable(QString::number(aside)));
             }
-            const std::string time = " " + std::to_string(43203 + more) + "s ";
+            const std::string time = " " + std::to_string(44400 + 400 * more) + "s ";
             const std::string scheduled = std::to_string(id);
             text += std::to_string(id++) + time + "WorkflowTaskScheduled\n";
             text += std::to_string(id++) + time + "WorkflowTaskStarted scheduledEventId=" + scheduled + "\n";
