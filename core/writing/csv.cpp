@@ -30,6 +30,7 @@ private:
     void command(CommandIndex index);
     void awaitable(AwaitableIndex index);
     void attributes(ByteRange range);
+    void failure(Outcome outcome, EventIndex closed);
     void taskNumber(TaskIndex index) { m_row.known(index.isValid() ? std::int64_t{index.value} + 1 : 0); }
     void id(EventIndex event) { m_row.known(event.isValid() ? m_history.id(event).value : 0); }
     void time(EventIndex event) { m_row.time(timeOf(event)); }
@@ -54,7 +55,7 @@ void CsvWriter::heading(CsvTable table)
         break;
     case CsvTable::WorkflowTasks:
         m_row.word("workflowTask,outcome,scheduledEventId,startedEventId,closedEventId,scheduledTime,startedTime,"
-                   "closedTime,waitingSeconds,workingSeconds,attempt,retryOf,handedOver,commands");
+                   "closedTime,waitingSeconds,workingSeconds,attempt,retryOf,handedOver,commands,failure");
         break;
     case CsvTable::Commands:
         m_row.word("command,commandType,workflowTask,eventId,eventType,time,label,name,awaitable,outcome,attributes");
@@ -109,6 +110,11 @@ void CsvWriter::attributes(ByteRange range)
     m_row.text(m_json);
 }
 
+void CsvWriter::failure(Outcome outcome, EventIndex closed)
+{
+    m_row.text(isFailure(outcome) && closed.isValid() ? failureText(m_history, closed) : std::string());
+}
+
 void CsvWriter::event(EventIndex event)
 {
     const CommandIndex command = m_execution.commandOf(event);
@@ -149,6 +155,7 @@ void CsvWriter::task(TaskIndex index)
         news += (news.empty() ? "" : " ") + std::to_string(m_history.id(event).value);
     m_row.word(news);
     m_row.number(static_cast<std::int64_t>(m_execution.commandsOf(index).size()));
+    failure(task.outcome, task.closed);
 }
 
 void CsvWriter::command(CommandIndex index)
@@ -188,8 +195,7 @@ void CsvWriter::awaitable(AwaitableIndex index)
     between(awaitable.started, awaitable.closed);
     taskNumber(awaitable.issuedBy);
     taskNumber(awaitable.resumed);
-    m_row.text(isFailure(awaitable.outcome) && awaitable.closed.isValid() ? failureText(m_history, awaitable.closed)
-                                                                          : std::string());
+    failure(awaitable.outcome, awaitable.closed);
 }
 
 } // namespace

@@ -2,10 +2,12 @@
 
 #include "core/model/failure.h"
 #include "core/reading/details.h"
+#include "core/writing/attributes.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <string_view>
 
 namespace hindsight::core {
 
@@ -18,6 +20,24 @@ std::string messageOf(const Failure &failure)
     if (!failure.message.empty())
         return firstLine(failure.message);
     return failure.type.empty() ? failure.kind : failure.type;
+}
+
+// `WORKFLOW_ALREADY_EXISTS`, of those that the Service itself could not do.
+std::string causeText(const History &history, EventIndex event)
+{
+    switch (history.type(event)) {
+    case EventType::WorkflowTaskFailed:
+    case EventType::StartChildWorkflowExecutionFailed:
+    case EventType::SignalExternalWorkflowExecutionFailed:
+    case EventType::RequestCancelExternalWorkflowExecutionFailed:
+        break;
+    default:
+        return {};
+    }
+    constexpr std::string_view kEnumeration = "_CAUSE_";
+    const std::string cause = firstLine(Attributes(history, event).text("cause"));
+    const std::size_t name = cause.rfind(kEnumeration);
+    return name == std::string::npos ? cause : cause.substr(name + kEnumeration.size());
 }
 
 } // namespace
@@ -51,7 +71,8 @@ std::string failureText(const History &history, EventIndex event)
 {
     const auto attributes = eventAttributes(history, event);
     const nlohmann::ordered_json *failure = attributes ? failureIn(*attributes) : nullptr;
-    return failure == nullptr ? std::string() : failureText(*failure);
+    const std::string text = failure == nullptr ? std::string() : failureText(*failure);
+    return text.empty() ? causeText(history, event) : text;
 }
 
 } // namespace hindsight::core

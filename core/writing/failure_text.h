@@ -10,7 +10,8 @@
 namespace hindsight::core {
 
 /// The failure's message and that of its first cause, `Activity task failed: card declined`; the failure's type where
-/// it has no message. Empty where the Event carries no failure. Parses the Event's attributes.
+/// it has no message; what the Service gives as the cause where it carries no failure, `WORKFLOW_ALREADY_EXISTS`. Empty
+/// where nothing failed. Parses the Event's attributes.
 [[nodiscard]] std::string failureText(const History &history, EventIndex event);
 /// The same of a failure itself; empty where `failure` is none.
 [[nodiscard]] std::string failureText(const nlohmann::ordered_json &failure);
