@@ -2,6 +2,7 @@
 
 #include "core/writing/diagrams/dot.h"
 #include "core/writing/diagrams/mermaid.h"
+#include "core/writing/diagrams/outline_remark.h"
 #include "core/writing/diagrams/plant_uml.h"
 #include "core/writing/diagrams/words.h"
 
@@ -15,6 +16,20 @@ constexpr std::size_t kFewestItems = 8;
 constexpr std::size_t kMostItems = 1000;
 constexpr std::size_t kLongestTitle = 100;
 
+// `, Workflow Tasks 8 to 9 of 14`; empty where all of them are drawn.
+std::string partText(const Execution &execution, const DiagramTextOptions &options)
+{
+    const std::size_t count = execution.tasks().size();
+    if (count == 0)
+        return {};
+    const TaskIndex first = options.firstTask.isValid() ? options.firstTask : TaskIndex(0);
+    const TaskIndex last =
+        std::min(options.lastTask.isValid() ? options.lastTask : TaskIndex(count - 1), TaskIndex(count - 1));
+    if (first > last || (first == TaskIndex(0) && last == TaskIndex(count - 1)))
+        return {};
+    return ", " + tasksText(first, last) + " of " + std::to_string(count);
+}
+
 // What one cannot see is no title, and no language has a place for an empty one.
 std::string titleOf(const Execution &execution, const DiagramTextOptions &options)
 {
@@ -24,7 +39,8 @@ std::string titleOf(const Execution &execution, const DiagramTextOptions &option
     std::string text = workflow.workflowType.empty()
                            ? std::string()
                            : shown(workflow.workflowType + ' ' + workflow.workflowId, kLongestTitle);
-    return text.empty() ? shown("Workflow Execution " + workflow.workflowId, kLongestTitle) : text;
+    return (text.empty() ? shown("Workflow Execution " + workflow.workflowId, kLongestTitle) : text) +
+           partText(execution, options);
 }
 
 struct Drawing

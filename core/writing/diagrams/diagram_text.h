@@ -36,7 +36,8 @@ struct DiagramTextOptions
     TaskIndex firstTask = {}; // none: from the first
     TaskIndex lastTask = {};  // none: to the last
     bool hasTimes = true;     // say how long things took
-    /// None: the Workflow Type and the Workflow Id. One that cannot be seen: the diagram has no title.
+    /// None: the Workflow Type and the Workflow Id, and which Workflow Tasks it is a part of. One that cannot be seen:
+    /// the diagram has no title.
     std::optional<std::string> title = {};
 };
 

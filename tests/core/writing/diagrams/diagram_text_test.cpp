@@ -162,6 +162,25 @@ private slots:
         compareWithGoldens(*test::loopingExecution(20), "part",
                            {.firstTask = core::TaskIndex(4), .lastTask = core::TaskIndex(7), .title = "A part"});
     }
+    void aPartSaysWhichOneItIs()
+    {
+        const auto execution = test::loopingExecution(3);
+        const std::string count = std::to_string(execution->tasks().size());
+        const auto titleOf = [&](const core::DiagramTextOptions &options) {
+            const std::string text = core::diagramText(*execution, DiagramLanguage::Mermaid, options).text;
+            const std::size_t begin = text.find("title: \"") + 8;
+            const std::string title = text.substr(begin, text.find("\"\n", begin) - begin);
+            const std::size_t part = title.find(',');
+            return part == std::string::npos ? std::string("all") : title.substr(part + 2);
+        };
+        QCOMPARE(titleOf({}), std::string("all"));
+        QCOMPARE(titleOf({.firstTask = core::TaskIndex(0), .lastTask = core::TaskIndex(999)}), std::string("all"));
+        QCOMPARE(titleOf({.firstTask = core::TaskIndex(1), .lastTask = core::TaskIndex(2)}),
+                 "Workflow Tasks 2 to 3 of " + count);
+        QCOMPARE(titleOf({.lastTask = core::TaskIndex(0)}), "Workflow Task 1 of " + count);
+        QCOMPARE(titleOf({.firstTask = core::TaskIndex(1), .lastTask = core::TaskIndex(2), .title = "Mine"}),
+                 std::string("all"));
+    }
     void aFileThatStartsLateIsDrawn()
     {
         compareWithGoldens(*test::execution(test::fileText(TEST_DATA_DIR "/writing/part.history")), "late");
