@@ -127,6 +127,9 @@ ExportProposal ExportActions::proposal() const
     }
     proposal.selected = idOf(view.selection().event(execution));
     proposal.step = idOf(view.step());
+    // Who steps gets what is seen.
+    if (proposal.step > 0)
+        picture.part = {.kind = PicturePart::Kind::Step, .first = proposal.step, .last = 0};
     // Of Commands alone there is no part.
     proposal.taskCount = history.eventCount() > 0 ? static_cast<std::int64_t>(execution.tasks().size()) : 0;
     proposal.options.table = tableOf(proposal.options, execution);

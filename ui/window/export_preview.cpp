@@ -104,13 +104,14 @@ QString ExportPreview::sizeWords(const Preview &preview, const ExportOptions &op
 {
     if (options.format == ExportFormat::Png)
         return pixelWords(preview.size, options.png);
-    const QString size = tr("%1 × %2 points").arg(preview.size.width()).arg(preview.size.height());
-    if (preview.pageCount == 1)
-        return size;
-    const QString pages = tr("%1 pages of %2").arg(preview.pageCount).arg(size);
-    return preview.pagesShown == preview.pageCount
-               ? pages
-               : tr("%1, of which the first %2 are shown").arg(pages).arg(preview.pagesShown);
+    // What a printer or a PDF makes of a page's points, its paper says.
+    if (options.format == ExportFormat::Pdf) {
+        const QString pages = preview.pageCount == 1 ? tr("1 page") : tr("%1 pages").arg(preview.pageCount);
+        return preview.pagesShown == preview.pageCount
+                   ? pages
+                   : tr("%1, of which the first %2 are shown").arg(pages).arg(preview.pagesShown);
+    }
+    return tr("%1 × %2 points").arg(preview.size.width()).arg(preview.size.height());
 }
 
 void ExportPreview::take(const core::Result<Preview> &preview, const ExportOptions &options)

@@ -573,8 +573,7 @@ private slots:
         preview.show({.format = ExportFormat::Pdf});
         QVERIFY(shown.wait());
         const QString words = shown.back().front().toString();
-        QVERIFY2(words.contains(QStringLiteral(" pages of 1587 × 1123 points, of which the first 12 are shown")),
-                 qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral(" pages, of which the first 12 are shown")), qPrintable(words));
         const auto picture = preview.findChild<QScrollArea *>()->widget()->size();
         QVERIFY(picture.height() > 10 * picture.width() * 1123 / 1587);
     }

@@ -7,6 +7,8 @@
 #include "ui/panels/step_bar.h"
 #include "ui/panels/stops_panel.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/export_part_box.h"
 #include "ui/window/go_to_event_field.h"
 #include "ui/window/message_bar.h"
 
@@ -54,6 +56,23 @@ private slots:
         QVERIFY(open(order()));
     }
     void cleanup() { end(); }
+
+    void whoStepsIsOfferedTheStateThere()
+    {
+        const auto offered = [this] {
+            press(Qt::Key_E, Qt::ControlModifier);
+            auto *dialog = m_window->findChild<ExportDialog *>();
+            const PicturePart part = dialog->findChild<ExportPartBox *>()->part();
+            delete dialog;
+            return part;
+        };
+        QCOMPARE(offered(), PicturePart());
+        press(Qt::Key_F7);
+        press(Qt::Key_F7);
+        QCOMPARE(offered(), (PicturePart{PicturePart::Kind::Step, step(), 0}));
+        press(Qt::Key_Escape);
+        QCOMPARE(offered(), PicturePart());
+    }
 
     void everyUnitIsSteppedByItsKeys()
     {
