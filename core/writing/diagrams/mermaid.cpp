@@ -18,10 +18,11 @@ constexpr std::int64_t kThinnestPart = 400;
 constexpr std::int64_t kNanosecondsPerMillisecond = 1000000;
 constexpr std::array<const char *, kParticipantCount> kNames{"W", "S", "A", "C", "N", "O", "X"};
 
+// The remark is in our own words: in a comment, which ends with its line, nothing of it needs escaping.
 std::string beginning(const std::string &title, const std::string &remark)
 {
     return (title.empty() ? std::string() : "---\ntitle: \"" + yamlText(title) + "\"\n---\n") +
-           (remark.empty() ? std::string() : "%% " + mermaidText(remark) + "\n");
+           (remark.empty() ? std::string() : "%% " + remark + "\n");
 }
 
 // A task's name begins its line, where Mermaid looks for its own words first.

@@ -110,7 +110,8 @@ std::string remarkOn(const Outline &outline)
     if (!loops.isEmpty())
         sentence("Drawn as loops: " + loops.text());
     if (within.alike > 0)
-        sentence(std::to_string(within.alike) + " like their neighbours are drawn as one with × their number");
+        sentence("Drawn together where they are alike, as ×2 for two: " + std::to_string(within.alike) +
+                 " Commands, results and arrivals");
     if (gaps.tasksLeftOut > 0)
         sentence("Left out: " + counted(gaps.tasksLeftOut, "Workflow Task", "Workflow Tasks") + countsText(gaps));
     if (within.commandsLeftOut + within.newsLeftOut > 0)

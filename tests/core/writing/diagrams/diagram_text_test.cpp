@@ -219,8 +219,8 @@ private slots:
                  QByteArray("Left out: 393 Workflow Tasks with 393 Commands, 2 Workflow Tasks of these with "
                             "failures."));
         QCOMPARE(remarkOf(*test::wideExecution(300)),
-                 QByteArray("20 like their neighbours are drawn as one with × their number. Left out within single "
-                            "Workflow Tasks: 269 Commands and 269 results or arrivals."));
+                 QByteArray("Drawn together where they are alike, as ×2 for two: 20 Commands, results and arrivals. "
+                            "Left out within single Workflow Tasks: 269 Commands and 269 results or arrivals."));
     }
 
     /// Mermaid draws no text of more than 50,000 characters and no more than 500 edges.
