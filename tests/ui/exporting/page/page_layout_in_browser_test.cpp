@@ -202,6 +202,24 @@ private slots:
             0.0);
     }
 
+    // Nothing of the table is beside its edge, where a bar to scroll to it would lie over the headings.
+    void theTableIsAsWideAsItsPlace()
+    {
+        for (const char *sample : {"every-command", "subscription-renewal"}) {
+            for (const int width : {1700, 1400, 1250, 1000, 800, 600, 390}) {
+                m_browser->open(HistoryBrowser::sample(sample), {}, width);
+                const QString beyond =
+                    m_browser
+                        ->evaluate(QStringLiteral(
+                            "['.heading', '.rows'].map(name => document.querySelector(name)).map(each => "
+                            "`${each.scrollWidth - each.clientWidth} beyond, ${each.clientHeight >= 25}`).join('; ')"))
+                        .toString();
+                QVERIFY2(beyond == u"0 beyond, true; 0 beyond, true",
+                         qPrintable(QStringLiteral("%1 at %2: %3").arg(QLatin1String(sample)).arg(width).arg(beyond)));
+            }
+        }
+    }
+
     // However narrow the window is; all of a long history would take a telephone minutes.
     void onlyRowsInSightAreElements()
     {
