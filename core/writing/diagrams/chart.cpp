@@ -50,6 +50,17 @@ SpanState stateOf(Outcome outcome)
     }
 }
 
+/// `Workflow Tasks 2 to 31`; of a loop of several, `Workflow Tasks 2 and 5`, `Workflow Tasks 2, 5 … 89`.
+std::string repeatedText(const std::vector<TaskIndex> &tasks)
+{
+    const auto number = [&](std::size_t i) { return std::to_string(std::size_t{tasks[i].value} + 1); };
+    const std::size_t last = tasks.size() - 1;
+    if (tasks[last].value - tasks[0].value == last)
+        return tasksText(tasks[0], tasks[last]);
+    return "Workflow Tasks " + number(0) + (last == 1 ? " and " : ", " + number(1) + (last == 2 ? ", " : " … ")) +
+           number(last);
+}
+
 class ChartBuilder
 {
 public:
@@ -84,8 +95,8 @@ private:
 
 Chart ChartBuilder::build()
 {
+    // There is no frame around a loop to say how often it was gone through: each bar says it.
     for (const OutlineBlock &block : m_outline.blocks) {
-        m_words.repeats = block.repeats;
         for (const OutlineTurn &each : block.turns)
             turn(each);
     }
@@ -165,7 +176,7 @@ void ChartBuilder::task(const OutlineTurn &turn)
     const TaskIndex first = turn.tasks.front();
     span.name = label(first);
     if (turn.tasks.size() > 1)
-        span.name = tasksText(first, turn.tasks.back()) + " ×" + std::to_string(turn.tasks.size());
+        span.name = repeatedText(turn.tasks) + " ×" + std::to_string(turn.tasks.size());
     span.detail = taskTrouble(m_execution, first);
     span.state = stateOf(m_execution.task(first).outcome);
     add(Section::Tasks, std::move(span));
