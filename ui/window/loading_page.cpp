@@ -4,6 +4,7 @@
 #include "ui/document/timing.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -38,6 +39,15 @@ LoadingPage::LoadingPage(const QString &fileName, QWidget *parent)
     m_layout->addWidget(m_progress, 0, Qt::AlignHCenter);
     m_layout->addWidget(cancel, 0, Qt::AlignHCenter);
     m_layout->addStretch();
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void LoadingPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        emit cancelled();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LoadingPage::showBeginning(const std::shared_ptr<const core::Execution> &beginning)

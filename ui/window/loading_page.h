@@ -30,7 +30,10 @@ public:
     void showBeginning(const std::shared_ptr<const core::Execution> &beginning);
 
 signals:
-    void cancelled();
+    void cancelled(); // by the button or Esc
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QString m_fileName;

@@ -102,8 +102,15 @@ private slots:
         QCOMPARE(messages().size(), 1);
     }
 
+    void waitingForTheFirstByteIsCancelled_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("by the button") << false;
+        QTest::newRow("by Esc") << true;
+    }
     void waitingForTheFirstByteIsCancelled()
     {
+        QFETCH(bool, byKey);
         QVERIFY(openPipe());
         bool isWaiting = false;
         for (const QLabel *label : m_window->findChildren<QLabel *>())
@@ -111,7 +118,10 @@ private slots:
         QVERIFY(isWaiting);
         QPushButton *cancel = button(QStringLiteral("Cancel"));
         QVERIFY(cancel);
-        cancel->click();
+        if (byKey)
+            QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        else
+            cancel->click();
         QCOMPARE(m_window->tabCount(), 0);
         QVERIFY(m_window->messages().texts().isEmpty());
     }

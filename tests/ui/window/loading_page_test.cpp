@@ -44,6 +44,10 @@ private slots:
         QSignalSpy cancelled(&page, &LoadingPage::cancelled);
         page.findChild<QPushButton *>()->click();
         QCOMPARE(cancelled.count(), 1);
+        for (QWidget *focused : {static_cast<QWidget *>(&page), page.findChild<QWidget *>(),
+                                 static_cast<QWidget *>(page.findChild<TimelineView *>())})
+            QTest::keyClick(focused, Qt::Key_Escape);
+        QCOMPARE(cancelled.count(), 4);
     }
 };
 
