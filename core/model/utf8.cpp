@@ -3,17 +3,42 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 
 namespace hindsight::core {
 
+namespace {
+
+// What characters of more than one byte begin with, and what comes next.
+struct Lead
+{
+    unsigned char first, last;
+    unsigned char lowestNext, highestNext;
+    unsigned char size;
+};
+
+constexpr std::array kLeads{Lead{0xC2, 0xDF, 0x80, 0xBF, 2}, Lead{0xE0, 0xE0, 0xA0, 0xBF, 3},
+                            Lead{0xE1, 0xEC, 0x80, 0xBF, 3}, Lead{0xED, 0xED, 0x80, 0x9F, 3},
+                            Lead{0xEE, 0xEF, 0x80, 0xBF, 3}, Lead{0xF0, 0xF0, 0x90, 0xBF, 4},
+                            Lead{0xF1, 0xF3, 0x80, 0xBF, 4}, Lead{0xF4, 0xF4, 0x80, 0x8F, 4}};
+
+} // namespace
+
 std::size_t utf8CharacterSize(std::string_view text)
 {
-    constexpr std::size_t kLongest = 4;
-    for (std::size_t size = 1; size <= std::min(kLongest, text.size()); ++size) {
-        if (simdjson::validate_utf8(text.data(), size))
-            return size;
+    const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    if (text.empty() || byte(0) < 0x80)
+        return text.empty() ? 0 : 1;
+    const auto lead = std::find_if(kLeads.begin(), kLeads.end(), [first = byte(0)](const Lead &known) {
+        return first >= known.first && first <= known.last;
+    });
+    if (lead == kLeads.end() || text.size() < lead->size || byte(1) < lead->lowestNext || byte(1) > lead->highestNext)
+        return 0;
+    for (std::size_t at = 2; at < lead->size; ++at) {
+        if ((byte(at) & 0xC0U) != 0x80)
+            return 0;
     }
-    return 0;
+    return lead->size;
 }
 
 bool isPrintableUtf8(std::string_view text)
@@ -36,8 +61,10 @@ InvalidUtf8 replaceInvalidUtf8(std::string &text)
             at += size;
             continue;
         }
-        if (invalid.count++ == 0)
+        if (invalid.count++ == 0) {
             invalid.first = at;
+            invalid.firstByte = text[at];
+        }
         text[at++] = '?';
     }
     return invalid;

@@ -17,7 +17,8 @@ namespace hindsight::core {
 struct InvalidUtf8
 {
     std::uint64_t count = 0; // bytes
-    std::uint64_t first = 0; // the offset of the first
+    std::uint64_t first = 0; // the offset of the first…
+    char firstByte = 0;      // …which was this
 };
 
 /// Puts `?` for each byte that belongs to no character, in place: no byte moves.

@@ -1,17 +1,17 @@
 #include "core/reading/damage.h"
 
+#include "core/reading/filling.h"
 #include "core/reading/json_cursor.h"
-#include "core/reading/json_fault_place.h"
 #include "core/reading/json_fault_words.h"
+#include "core/reading/json_scanner.h"
 #include "core/reading/open_levels.h"
+#include "core/reading/raw_keys.h"
 #include "core/reading/reader.h"
-#include "core/reading/resumed_text.h"
 #include "core/reading/resuming.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <iterator>
+#include <charconv>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -22,151 +22,137 @@ namespace {
 constexpr std::uint64_t kValuesBetweenStops = 4096;
 constexpr std::string_view kWhite = " \t\r\n";
 
+// The number that is the value of the key that ends at `keyEnd`; 0 where it is none.
+std::uint64_t idBehind(std::string_view text, std::uint64_t keyEnd)
+{
+    const std::size_t digits = std::min(text.find_first_not_of(" \t\r\n:\"", keyEnd), text.size());
+    std::uint64_t id = 0;
+    std::from_chars(text.data() + digits, text.data() + text.size(), id);
+    return keyEnd == 0 ? 0 : id;
+}
+
 class Mender
 {
 public:
-    Mender(std::string_view text, const std::stop_token &stop) : m_text(text), m_stop(stop), m_events(text, stop) {}
+    Mender(std::string_view text, const std::stop_token &stop)
+        : m_text(text), m_stop(stop), m_events(text, stop),
+          m_scanner(text, text.size() - withoutByteOrderMark(text).size())
+    {
+    }
 
     Mended run();
 
-    // What nlohmann calls.
-    bool null() { return complete(true); }
-    bool boolean(bool) { return complete(true); }
-    bool string(std::string &) { return complete(true); }
-    // The lexer has read the byte after a number by now, so there is no cutting here.
-    bool number_integer(std::int64_t) { return complete(false); }
-    bool number_unsigned(std::uint64_t) { return complete(false); }
-    bool number_float(double, const std::string &) { return complete(false); }
-    bool binary(std::vector<std::uint8_t> &) { return false; }
-    bool start_object(std::size_t) { return open(false); }
-    bool start_array(std::size_t) { return open(true); }
-    bool end_object() { return close(); }
-    bool end_array() { return close(); }
-    bool key(std::string &text);
-    bool parse_error(std::size_t position, const std::string &lastToken, const nlohmann::json::exception &error);
+    // What the scanner calls.
+    [[nodiscard]] bool isOpen() const { return !m_levels.empty(); }
+    [[nodiscard]] bool isInArray() const { return m_levels.back().isArray; }
+    bool open(bool isArray);
+    void close();
+    // What a number is goes on up to the byte behind it, so a cut there could be one in the number.
+    void scalar(bool isNumber) { complete(!isNumber); }
+    void key(std::string_view text) { m_levels.back().takeKey(text, m_keys.keyFrom(text), m_scanner.at()); }
+    bool mayLackComma();
 
 private:
-    bool open(bool isArray);
-    bool close();
-    bool complete(bool mayCut);
+    void complete(bool mayCut);
     void note(std::uint64_t offset, std::string message);
     void readDocument();
     bool resume();
-    [[nodiscard]] bool isCommaMissing();
-    void putInComma();
-    void readOnFrom(std::uint64_t offset);
     bool leaveOut(std::uint64_t begin, std::uint64_t end, const std::string &closed, const Level *list);
-    [[nodiscard]] std::uint64_t offset() const { return static_cast<std::uint64_t>(m_input.furthest - m_text.data()); }
+    void cut();
+    void dropCommas(std::uint64_t from);
+    void noteEvent(const Level &event);
 
     std::string_view m_text;
     const std::stop_token &m_stop;
     EventFinder m_events;
-    ResumedText m_input;
-    std::size_t m_replayed = 0; // levels that the openers have still to open
+    JsonScanner m_scanner;
+    RawKeys m_keys;
     std::uint64_t m_documentBegin = 0;
-    std::vector<Level> m_levels;
+    Levels m_levels;
     std::uint64_t m_values = 0;
     bool m_hasEvent = false;
-    bool m_endsWithNumber = false;
     bool m_isDamaged = false;
     std::optional<std::size_t> m_firstComma; // the damage that stands for all missing commas
     std::uint64_t m_cut = 0; // up to here the text is whole and holds an Event; 0 where there is no such place
     std::string m_cutClosers;
+    bool m_isCutElsewhere = true; // other levels are open than at the cut
+    std::uint64_t m_lastId = 0;   // of the Events read so far
+    std::uint64_t m_smallestEvent = std::numeric_limits<std::uint64_t>::max();
+    bool m_isBehindLoss = false; // no Event has been read since
     Mended m_mended;
 };
 
 Mended Mender::run()
 {
-    const char *const end = m_text.data() + m_text.size();
-    m_input.furthest = withoutByteOrderMark(m_text).data();
     while (true) {
-        m_input.furthest =
-            std::find_if(m_input.furthest, end, [](char c) { return kWhite.find(c) == std::string_view::npos; });
-        if (m_input.furthest == end)
+        m_documentBegin = std::min<std::uint64_t>(m_text.find_first_not_of(kWhite, m_scanner.at()), m_text.size());
+        if (m_documentBegin == m_text.size())
             return std::move(m_mended);
-        m_documentBegin = offset();
-        m_input.text = m_input.furthest;
         readDocument();
         while (m_isDamaged && resume())
             readDocument();
         if (m_isDamaged)
             break;
     }
-    std::string &text = m_mended.text;
-    if (m_cut == 0)
-        text.clear();
-    else
-        text = (text.empty() ? std::string(m_text.substr(0, m_cut)) : text.substr(0, m_cut)) + m_cutClosers;
-    std::erase_if(m_mended.missingCommas, [this](std::uint64_t at) { return at >= m_cut; });
+    cut();
     return std::move(m_mended);
+}
+
+void Mender::cut()
+{
+    m_mended.isNothingLeft = m_cut == 0;
+    dropCommas(m_cut);
+    add({.begin = m_cut, .end = m_text.size(), .text = endFor(m_text.substr(m_cut), m_cutClosers)}, m_mended.fillings);
+}
+
+void Mender::dropCommas(std::uint64_t from)
+{
+    std::vector<std::uint64_t> &commas = m_mended.missingCommas;
+    commas.erase(std::lower_bound(commas.begin(), commas.end(), from), commas.end());
 }
 
 void Mender::readDocument()
 {
     m_isDamaged = false;
-    nlohmann::json::sax_parse(ResumedIterator(&m_input), ResumedIterator(m_text.data() + m_text.size()), this,
-                              nlohmann::json::input_format_t::json, false);
-    // To know that a number ends, the lexer reads the byte behind it.
-    if (!m_isDamaged && m_endsWithNumber && m_input.furthest != m_text.data() + m_text.size())
-        --m_input.furthest;
-    m_input.openers.clear();
+    const std::optional<ScanFault> fault = m_scanner.scan(*this);
+    if (fault && !m_isDamaged)
+        note(fault->offset, wordsForFault(fault->expected, m_text.substr(fault->offset)));
 }
 
-// Whether all that is wrong is that no comma stands between two elements. Inside an Event another one that begins there
+// Whether an element that comes without a comma is all that is wrong. Inside an Event another one that begins there
 // means that the first broke off.
-bool Mender::isCommaMissing()
+bool Mender::mayLackComma()
 {
-    const Damage &damage = m_mended.damages.back();
-    if (m_levels.empty() || !m_levels.back().isArray || m_levels.back().elements == 0 ||
-        damage.offset >= m_text.size() || (m_text[damage.offset] != '{' && m_text[damage.offset] != '['))
-        return false;
-    const std::uint64_t before = m_levels.back().next;
-    const bool isBehindContainer = m_text[before - 1] == '}' || m_text[before - 1] == ']';
-    if (!isBehindContainer || m_text.substr(before, damage.offset - before).find_first_not_of(kWhite) != m_text.npos)
+    const Level &list = m_levels.back();
+    const std::uint64_t at = m_scanner.at();
+    if (list.elements == 0 || (m_text[list.next - 1] != '}' && m_text[list.next - 1] != ']'))
         return false;
     const bool isInEvent = std::any_of(m_levels.begin(), m_levels.end(),
                                        [](const Level &level) { return !level.isArray && level.mayBeEvent(); });
-    return !isInEvent || m_events.isWholeOther(damage.offset, kDeepestNesting - m_levels.size());
-}
-
-// Goes on with the element behind the comma that is missing.
-void Mender::putInComma()
-{
-    std::vector<Damage> &damages = m_mended.damages;
-    const std::uint64_t before = m_levels.back().next;
-    const std::uint64_t at = damages.back().offset;
-    if (m_mended.text.empty())
-        m_mended.text = m_text;
+    if (isInEvent && !m_events.isWholeOther(at, kDeepestNesting - m_levels.size()))
+        return false;
     m_mended.missingCommas.push_back(at);
     if (m_firstComma) {
-        damages.pop_back();
-        ++damages[*m_firstComma].moreCommas;
-    } else {
-        m_firstComma = damages.size() - 1;
-        damages.back().lostBegin = before;
-        damages.back().resumed = at;
-        damages.back().isNothingLost = true;
+        ++m_mended.damages[*m_firstComma].moreCommas;
+        return true;
     }
-    readOnFrom(at);
-}
-
-void Mender::readOnFrom(std::uint64_t offset)
-{
-    m_input.openers = openersOf(m_levels);
-    m_input.text = m_text.data() + offset;
-    m_input.furthest = m_input.text;
-    m_replayed = m_levels.size();
+    m_firstComma = m_mended.damages.size();
+    note(at, wordsForFault("expected ',' or ']'", m_text.substr(at)));
+    m_isDamaged = false;
+    Damage &damage = m_mended.damages.back();
+    damage.lostBegin = list.next;
+    damage.resumed = at;
+    damage.isNothingLost = true;
+    return true;
 }
 
 // Goes on with the next whole Event or holder of Events, if there is one.
 bool Mender::resume()
 {
-    if (isCommaMissing()) {
-        putInComma();
-        return true;
-    }
-    if (m_mended.damages.size() >= kMostDamages)
+    if (m_mended.damages.size() > kMostDamages) {
+        m_mended.damages.back().unread = m_text.size() - m_mended.damages.back().offset;
         return false;
+    }
     const std::size_t inner = listDepthOf(m_levels);
     const std::uint64_t from = inner == 0 ? m_documentBegin : m_levels[inner - 1].next;
     const std::optional<Resumption> next = m_events.next(from, inner > 0, kDeepestNesting - inner);
@@ -188,9 +174,11 @@ bool Mender::resume()
     else if (!closed.empty() || !m_mended.damages.back().isNothingLost)
         ++list->elements;
     m_levels.resize(depth);
+    m_isCutElsewhere = true;
+    m_isBehindLoss = true;
     m_mended.damages.back().lostBegin = begin;
     m_mended.damages.back().resumed = next->at;
-    readOnFrom(next->at);
+    m_scanner = JsonScanner(m_text, next->at);
     return true;
 }
 
@@ -198,53 +186,42 @@ bool Mender::resume()
 // False where there is no room for what must stand there.
 bool Mender::leaveOut(std::uint64_t begin, std::uint64_t end, const std::string &closed, const Level *list)
 {
-    // It stands for the Event, so that those behind it keep their places in the list.
-    constexpr std::string_view kElement = "null,";
     const std::string_view lost = m_text.substr(begin, end - begin);
     const bool isNothingLost = lost.find('{') == std::string_view::npos;
-    std::string filling = closed;
-    if (list != nullptr && (list->elements > 0 || !closed.empty()))
-        filling += ',';
-    if (list != nullptr && closed.empty() && !isNothingLost && filling.size() + kElement.size() <= lost.size())
-        filling += kElement;
-    if (filling.size() > lost.size())
+    const bool wantsComma = list != nullptr && (list->elements > 0 || !closed.empty());
+    const bool wantsElement = list != nullptr && closed.empty() && !isNothingLost;
+    std::optional<std::string> filling = fillingFor(lost, closed, wantsComma, wantsElement);
+    if (!filling)
         return false;
-    if (m_mended.text.empty())
-        m_mended.text = m_text;
-    filling.resize(lost.size(), ' ');
-    m_mended.text.replace(begin, lost.size(), filling);
-    std::erase_if(m_mended.missingCommas, [begin](std::uint64_t at) { return at >= begin; });
+    add({.begin = begin, .end = end, .text = std::move(*filling)}, m_mended.fillings);
+    dropCommas(begin);
     m_mended.damages.back().isNothingLost = isNothingLost;
-    return true;
-}
-
-bool Mender::key(std::string &text)
-{
-    if (m_replayed == 0)
-        m_levels.back().takeKey(std::move(text));
     return true;
 }
 
 bool Mender::open(bool isArray)
 {
-    if (m_replayed > 0) {
-        --m_replayed;
-        return true;
-    }
     if (m_levels.size() == kDeepestNesting) {
-        note(offset() - 1, "nested deeper than " + std::to_string(kDeepestNesting) + " levels");
+        note(m_scanner.at() - 1, "nested deeper than " + std::to_string(kDeepestNesting) + " levels");
         return false;
     }
     m_levels.emplace_back();
     m_levels.back().isArray = isArray;
-    m_levels.back().next = offset();
+    m_levels.back().begin = m_scanner.at() - 1;
+    m_levels.back().next = m_scanner.at();
+    m_isCutElsewhere = true;
     return true;
 }
 
-bool Mender::close()
+void Mender::close()
 {
     const bool isEvent = m_levels.back().isEvent() || endsWithRawBatch(m_levels);
+    const Level closed = m_levels.back();
     m_levels.pop_back();
+    // What is the value of a key is a link.
+    if (isEvent && (m_levels.empty() || m_levels.back().isArray))
+        noteEvent(closed);
+    m_isCutElsewhere = true;
     if (isEvent) {
         m_hasEvent = true;
         for (Level &around : m_levels)
@@ -252,36 +229,46 @@ bool Mender::close()
         if (!m_levels.empty())
             m_levels.back().listsEvents = m_levels.back().isArray;
     }
-    return complete(true);
+    complete(true);
+}
+
+// Tells how many Events stood before this one that are lost: those that its id says are missing, if so many had room.
+void Mender::noteEvent(const Level &event)
+{
+    const std::uint64_t id = idBehind(m_text, event.idKeyEnd);
+    m_smallestEvent = std::min(m_smallestEvent, m_scanner.at() - event.begin);
+    if (m_isBehindLoss && id > m_lastId) {
+        Damage &damage = m_mended.damages.back();
+        const std::uint64_t missing = id - m_lastId - 1;
+        const std::uint64_t room =
+            (damage.resumed - damage.lostBegin) / m_smallestEvent + (damage.isNothingLost ? 0 : 1);
+        if (missing > 0 && missing <= room) {
+            damage.lostEvents = missing;
+            damage.isNothingLost = false;
+        }
+    }
+    m_isBehindLoss = false;
+    m_lastId = id;
 }
 
 // A cut leaves no half Event behind: every level that it closes holds whole ones.
-bool Mender::complete(bool mayCut)
+void Mender::complete(bool mayCut)
 {
     if (++m_values % kValuesBetweenStops == 0 && m_stop.stop_requested())
         throw ReadCancelled();
-    m_endsWithNumber = !mayCut;
     if (!m_levels.empty() && m_levels.back().isArray) {
         ++m_levels.back().elements;
-        m_levels.back().next = offset() - (mayCut ? 0 : 1);
+        m_levels.back().next = m_scanner.at();
     }
-    const bool isClean = m_hasEvent && std::all_of(m_levels.begin(), m_levels.end(), [](const Level &level) {
+    const bool isClean = m_hasEvent && std::all_of(m_levels.rbegin(), m_levels.rend(), [](const Level &level) {
                              return level.holdsEvent && !level.isEvent();
                          });
-    if (mayCut && isClean) {
-        m_cut = offset();
+    if (!mayCut || !isClean)
+        return;
+    m_cut = m_scanner.at();
+    if (m_isCutElsewhere)
         m_cutClosers = closersOf(m_levels);
-    }
-    return true;
-}
-
-bool Mender::parse_error(std::size_t position, const std::string &lastToken, const nlohmann::json::exception &error)
-{
-    const auto begin = static_cast<std::uint64_t>(m_input.text - m_text.data());
-    const std::uint64_t end = begin + position - m_input.openers.size();
-    const std::uint64_t offset = faultBegin(m_text, end, error.what(), lastToken);
-    note(offset, wordsForJsonError(error.what(), m_text.substr(offset)));
-    return false;
+    m_isCutElsewhere = false;
 }
 
 void Mender::note(std::uint64_t offset, std::string message)

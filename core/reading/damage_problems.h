@@ -3,6 +3,7 @@
 
 #include "core/model/problem.h"
 #include "core/model/source.h"
+#include "core/model/utf8.h"
 #include "core/reading/damage.h"
 #include "core/reading/event_list.h"
 
@@ -17,10 +18,14 @@ namespace hindsight::core {
 /// The path, and what was expected there.
 [[nodiscard]] std::string wordsOf(const Damage &damage);
 
-/// Of one damaged place in the text of `source`.
-[[nodiscard]] Problem problemOf(const Damage &damage, const Source &source);
+/// Of bytes that are no UTF-8, the first of them at `first`.
+[[nodiscard]] Problem problemOf(const InvalidUtf8 &invalid, Place first);
+
+/// Of the damaged places in the text of `source`, up to kMostProblems, the last one among them, and one that counts the
+/// rest.
+[[nodiscard]] std::vector<Problem> problemsOf(const std::vector<Damage> &damages, const Source &source);
 
 /// What was skipped because it is damaged has been said.
-void dropProblemsInside(const std::vector<Damage> &damages, FileIndex &index);
+void dropProblemsInside(const std::vector<Filling> &fillings, FileIndex &index);
 
 } // namespace hindsight::core

@@ -1,4 +1,4 @@
-// nlohmann's syntax errors in the words of this program.
+// Where JSON text breaks off or goes wrong, in the words of this program.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace hindsight::core {
 
-/// `expected ',' or ']', got the end of the file`. `error` is nlohmann's text, `at` the JSON text from the place on.
-[[nodiscard]] std::string wordsForJsonError(std::string_view error, std::string_view at);
+/// `expected ',' or ']', got the end of the file`. `at` is the JSON text from the place on.
+[[nodiscard]] std::string wordsForFault(std::string_view expected, std::string_view at);
 
 /// `'x'`, `byte 0xE9`.
 [[nodiscard]] std::string wordsForByte(char c);

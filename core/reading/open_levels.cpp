@@ -1,20 +1,22 @@
 #include "core/reading/open_levels.h"
 
 #include "core/reading/json_path.h"
-#include "core/reading/keys.h"
+#include "core/reading/raw_keys.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
-#include <utility>
 
 namespace hindsight::core {
 
-void Level::takeKey(std::string text)
+void Level::takeKey(std::string_view text, Key means, std::uint64_t end)
 {
-    switch (keyFrom(text)) {
+    key = text;
+    switch (means) {
     case Key::EventId:
     case Key::Id:
         hasId = true;
+        idKeyEnd = end;
         break;
     case Key::EventType:
     case Key::Type:
@@ -28,23 +30,19 @@ void Level::takeKey(std::string text)
     default:
         break;
     }
-    key = std::move(text);
 }
 
 std::string pathOf(const Levels &levels)
 {
+    std::deque<std::string> unescaped;
     std::vector<PathStep> steps;
-    for (const Level &level : levels)
-        steps.push_back({.key = level.key, .index = level.elements, .isElement = level.isArray, .begin = 0});
+    for (const Level &level : levels) {
+        std::string_view key = level.key;
+        if (key.find('\\') != std::string_view::npos)
+            key = unescaped.emplace_back(unescapedKey(key));
+        steps.push_back({.key = key, .index = level.elements, .isElement = level.isArray, .begin = 0});
+    }
     return pathText(steps);
-}
-
-std::string openersOf(const Levels &levels)
-{
-    std::string text;
-    for (const Level &level : levels)
-        text += level.isArray ? "[" : "{\"\":";
-    return text;
 }
 
 std::string closersOf(const Levels &levels)
@@ -82,7 +80,7 @@ std::size_t depthFor(const Resumption &next, const Levels &levels, std::size_t l
 bool endsWithRawBatch(const Levels &levels)
 {
     const std::size_t depth = levels.size();
-    return depth >= 3 && levels[depth - 2].isArray && keyFrom(levels[depth - 3].key) == Key::RawHistory;
+    return depth >= 3 && levels[depth - 2].isArray && keyFrom(unescapedKey(levels[depth - 3].key)) == Key::RawHistory;
 }
 
 } // namespace hindsight::core

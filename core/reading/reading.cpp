@@ -1,12 +1,10 @@
 #include "core/reading/reading.h"
 
-#include "core/model/utf8.h"
 #include "core/reading/damage_problems.h"
+#include "core/reading/filling.h"
 #include "core/reading/index_walk.h"
 #include "core/reading/joining.h"
 #include "core/reading/json_cursor.h"
-#include "core/reading/json_fault_words.h"
-#include "core/reading/lone_surrogates.h"
 
 #include <simdjson.h>
 
@@ -16,16 +14,18 @@ namespace hindsight::core {
 
 namespace {
 
-std::string withCommas(std::string_view text, const std::vector<std::uint64_t> &places)
+// Moves what stands behind them, from the end on.
+void insertCommas(const std::vector<std::uint64_t> &places, std::string &text)
 {
-    std::string all;
-    all.reserve(text.size() + places.size() + simdjson::SIMDJSON_PADDING);
-    std::uint64_t done = 0;
-    for (const std::uint64_t place : places) {
-        all.append(text.substr(done, place - done)).append(",");
-        done = place;
+    std::size_t end = text.size();
+    text.resize(text.size() + places.size());
+    auto to = text.end();
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
+        to = std::move_backward(text.begin() + static_cast<std::ptrdiff_t>(*place),
+                                text.begin() + static_cast<std::ptrdiff_t>(end), to);
+        *--to = ',';
+        end = *place;
     }
-    return all.append(text.substr(done));
 }
 
 FileIndex indexAnywhere(std::string_view text, const ReadControl &control)
@@ -74,7 +74,7 @@ Reading::Reading(std::string bytes, std::string label, const ReadControl &contro
 
 Result<Histories> Reading::run()
 {
-    for (const auto step : {&Reading::unpack, &Reading::makeSource}) {
+    for (const auto step : {&Reading::unpack, &Reading::makeText}) {
         if (const std::optional<Error> error = (this->*step)())
             return *error;
     }
@@ -84,6 +84,7 @@ Result<Histories> Reading::run()
             return *error;
         found = index();
     }
+    makeSource();
     if (found.lists.empty())
         return nothingFound(found);
     std::vector<Problem> problems = problemsOfFile(found);
@@ -94,51 +95,39 @@ FileIndex Reading::index()
 {
     const ReadControl control = nextStep(1);
     try {
-        FileIndex index = indexAnywhere(m_source->bytes(), control);
-        dropProblemsInside(m_damages, index);
+        FileIndex index = indexAnywhere(m_bytes, control);
+        dropProblemsInside(m_fillings, index);
         return index;
     } catch (const JsonFault &) {
-        return indexUpToDamage(control);
+        return indexMended(control);
     }
 }
 
 // Reads what is left where all that is damaged is taken out.
-FileIndex Reading::indexUpToDamage(const ReadControl &control)
+FileIndex Reading::indexMended(const ReadControl &control)
 {
-    std::string text(m_source->bytes());
-    if (const InvalidUtf8 invalid = replaceInvalidUtf8(text); invalid.count > 0) {
-        const std::string first = wordsForByte(m_source->bytes()[invalid.first]);
-        m_damage = Error{.kind = ErrorKind::Damaged,
-                         .message = "expected UTF-8 text, got " + first,
-                         .place = m_source->place(invalid.first)};
-        m_problems.push_back({.severity = Severity::Error,
-                              .code = "invalid-utf-8",
-                              .event = {},
-                              .message = "the file is damaged, bytes that are not UTF-8 are shown as '?': " +
-                                         std::to_string(invalid.count) + ", the first is here",
-                              .place = m_source->place(invalid.first)});
-    }
-    const std::uint64_t loneSurrogates = replaceLoneSurrogates(text);
-    Mended mended = mend(text, m_control.stop);
-    note(mended.damages, *m_source);
-    m_wholeText = std::move(mended.damages.empty() ? text : mended.text);
+    m_invalidUtf8 = replaceInvalidUtf8(m_bytes);
+    Mended mended = mend(m_bytes, m_control.stop);
     m_damages = std::move(mended.damages);
+    if (mended.isNothingLeft)
+        return {};
+    fillIn(mended.fillings, m_bytes);
+    m_fillings = std::move(mended.fillings);
     putIn(mended.missingCommas);
-    pad(m_wholeText);
+    pad(m_bytes);
     try {
-        FileIndex index = indexAnywhere(m_wholeText, control);
-        index.loneSurrogates = loneSurrogates;
-        dropProblemsInside(m_damages, index);
+        FileIndex index = indexAnywhere(m_bytes, control);
+        dropProblemsInside(m_fillings, index);
         return index;
     } catch (const JsonFault &) {
-        if (!m_damage)
+        if (m_damages.empty() && m_invalidUtf8.count == 0 && !m_damage)
             m_damage =
                 Error{.kind = ErrorKind::Damaged, .message = "not the JSON that this version reads", .place = {}};
         return {};
     }
 }
 
-// Nothing that is left of the text may move in its source, so the source gets the commas too.
+// Nothing may move in the file, so it is kept in mind where commas were put into its text.
 void Reading::putIn(const std::vector<std::uint64_t> &commas)
 {
     if (commas.empty())
@@ -147,22 +136,21 @@ void Reading::putIn(const std::vector<std::uint64_t> &commas)
         const auto after = std::upper_bound(commas.begin(), commas.end(), offset);
         return offset + static_cast<std::uint64_t>(after - commas.begin());
     };
-    std::vector<Source::Section> sections = m_source->sections();
-    for (Source::Section &section : sections)
+    for (Source::Section &section : m_sections)
         section.begin = moved(section.begin);
     for (Damage &damage : m_damages) {
+        damage.offset = moved(damage.offset);
         damage.lostBegin = moved(damage.lostBegin);
-        damage.resumed = moved(damage.resumed);
+        damage.resumed = damage.resumed == 0 ? 0 : moved(damage.resumed);
     }
-    std::vector<std::uint64_t> inserted;
-    inserted.reserve(commas.size());
+    for (Filling &filling : m_fillings) {
+        filling.begin = moved(filling.begin);
+        filling.end = moved(filling.end);
+    }
+    m_invalidUtf8.first = moved(m_invalidUtf8.first);
     for (const std::uint64_t comma : commas)
-        inserted.push_back(comma + inserted.size());
-    m_wholeText = withCommas(m_wholeText, commas);
-    std::string all = withCommas(m_source->bytes(), commas);
-    pad(all);
-    m_source =
-        std::make_shared<const Source>(m_label, std::move(all), m_fileSize, std::move(sections), std::move(inserted));
+        m_inserted.push_back(comma + m_inserted.size());
+    insertCommas(commas, m_bytes);
 }
 
 // A control for the next step, which takes that share of what is left to do.

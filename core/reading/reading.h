@@ -2,6 +2,7 @@
 // what is no JSON becomes JSON, and that is indexed; what can't be read is left out and said. One thread, one run.
 #pragma once
 
+#include "core/model/utf8.h"
 #include "core/reading/damage.h"
 #include "core/reading/event_list.h"
 #include "core/reading/proto_shape.h"
@@ -35,33 +36,39 @@ public:
 private:
     // reading.cpp
     [[nodiscard]] FileIndex index();
-    [[nodiscard]] FileIndex indexUpToDamage(const ReadControl &control);
+    [[nodiscard]] FileIndex indexMended(const ReadControl &control);
     void putIn(const std::vector<std::uint64_t> &commas);
     [[nodiscard]] ReadControl nextStep(double share);
     // reading_source.cpp
     [[nodiscard]] std::optional<Error> unpack();
     [[nodiscard]] std::optional<Error> refuse() const;
-    [[nodiscard]] std::optional<Error> makeSource();
-    [[nodiscard]] std::optional<Error> makeSourceOfProto(ProtoShape shape);
-    void makeSourceOfStrings(Unwrapped unwrapped);
+    [[nodiscard]] std::optional<Error> makeText();
+    [[nodiscard]] std::optional<Error> makeTextOfProto(ProtoShape shape);
+    void makeTextOfStrings(Unwrapped unwrapped);
+    void makeSource();
     [[nodiscard]] std::optional<Unwrapped> unwrap();
     [[nodiscard]] std::optional<Error> addRawHistory();
     // reading_problems.cpp
     void sayWhereUnpackedEnds(const std::string &words);
-    void note(const std::vector<Damage> &damages, const Source &source);
-    void note(std::vector<Problem> problems, const char *whereNothingIsFound);
+    void noteDamage(const Source &source);
+    void note(std::vector<Problem> problems, const char *whereNothingIsFound, const Source &source);
     [[nodiscard]] Error nothingFound(const FileIndex &index) const;
     [[nodiscard]] std::vector<Problem> problemsOfFile(const FileIndex &index);
 
-    std::string m_bytes; // until the source has them
+    // The file's, then what is unpacked, then the text, until the source has it. Only one of them is in memory: it may
+    // be gigabytes.
+    std::string m_bytes;
     std::uint64_t m_fileSize;
     std::string m_label;
     const ReadControl &m_control;
     double m_done = 0; // of the whole reading
     const char *m_format = "temporal-json";
-    std::shared_ptr<const Source> m_source;
-    std::string m_wholeText;       // what of a damaged source can be read
-    std::vector<Damage> m_damages; // of the source
+    std::vector<Source::Section> m_sections; // of the text…
+    std::vector<std::uint64_t> m_inserted;   // …whose bytes here the file lacks
+    std::shared_ptr<const Source> m_source;  // when all is read
+    InvalidUtf8 m_invalidUtf8;               // in the text, not yet said
+    std::vector<Damage> m_damages;           // in the text, not yet said
+    std::vector<Filling> m_fillings;         // of the text
     std::vector<Problem> m_problems;
     std::optional<Error> m_damage; // the first
     bool m_isCutOff = false;       // what the text was packed in breaks off

@@ -1,18 +1,22 @@
 // What a reading has to say of what it could not read.
 #include "core/reading/content.h"
 #include "core/reading/damage_problems.h"
+#include "core/reading/json_fault_words.h"
 #include "core/reading/reading.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace hindsight::core {
 
 // What could not be made JSON of.
-void Reading::note(std::vector<Problem> problems, const char *whereNothingIsFound)
+void Reading::note(std::vector<Problem> problems, const char *whereNothingIsFound, const Source &source)
 {
     for (Problem &problem : problems) {
         if (!m_damage && problem.severity == Severity::Error)
             m_damage = {.kind = ErrorKind::Damaged,
                         .message = whereNothingIsFound + problem.message,
-                        .place = m_source->place(problem.place.offset)};
+                        .place = source.place(problem.place.offset)};
         if (problem.code == "damaged") {
             problem = damagedProblem(problem.message, problem.place);
         } else if (problem.code == "left-out") {
@@ -30,21 +34,33 @@ void Reading::sayWhereUnpackedEnds(const std::string &words)
     m_isUnpackedCut = false;
 }
 
-void Reading::note(const std::vector<Damage> &damages, const Source &source)
+void Reading::noteDamage(const Source &source)
 {
-    for (const Damage &damage : damages) {
-        // Where what holds the text breaks off, so does the text.
-        if (m_isCutOff && damage.offset >= source.bytes().size()) {
-            const Place end = source.place(damage.offset);
-            if (m_isUnpackedCut)
-                sayWhereUnpackedEnds("line " + std::to_string(end.line) + ", column " + std::to_string(end.column) +
-                                     ": " + wordsOf(damage));
-            continue;
-        }
-        m_problems.push_back(problemOf(damage, source));
+    if (m_invalidUtf8.count > 0) {
+        const Place first = source.place(m_invalidUtf8.first);
+        m_problems.push_back(problemOf(m_invalidUtf8, first));
         if (!m_damage)
-            m_damage = Error{.kind = ErrorKind::Damaged, .message = damage.message, .place = m_problems.back().place};
+            m_damage = Error{.kind = ErrorKind::Damaged,
+                             .message = "expected UTF-8 text, got " + wordsForByte(m_invalidUtf8.firstByte),
+                             .place = first};
+        m_invalidUtf8 = {};
     }
+    // Where what holds the text breaks off, so does the text.
+    if (m_isCutOff && !m_damages.empty() && m_damages.back().offset >= source.bytes().size()) {
+        const Place end = source.place(m_damages.back().offset);
+        if (m_isUnpackedCut)
+            sayWhereUnpackedEnds("line " + std::to_string(end.line) + ", column " + std::to_string(end.column) + ": " +
+                                 wordsOf(m_damages.back()));
+        m_damages.pop_back();
+    }
+    if (m_damages.empty())
+        return;
+    std::vector<Problem> problems = problemsOf(m_damages, source);
+    if (!m_damage)
+        m_damage =
+            Error{.kind = ErrorKind::Damaged, .message = m_damages.front().message, .place = problems.front().place};
+    std::move(problems.begin(), problems.end(), std::back_inserter(m_problems));
+    m_damages.clear();
 }
 
 Error Reading::nothingFound(const FileIndex &found) const

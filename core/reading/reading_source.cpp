@@ -60,52 +60,58 @@ std::optional<Error> Reading::refuse() const
     return errorForContent(text);
 }
 
-std::optional<Error> Reading::makeSource()
+std::optional<Error> Reading::makeText()
 {
     if (std::optional<Error> error = refuse())
         return error;
     if (const ProtoShape shape = protoShapeOf(m_bytes); shape != ProtoShape::None)
-        return makeSourceOfProto(shape);
+        return makeTextOfProto(shape);
     pad(m_bytes);
     std::optional<Unwrapped> unwrapped = unwrap();
-    if (!unwrapped) {
-        m_source = std::make_shared<const Source>(m_label, std::move(m_bytes), m_fileSize);
+    if (!unwrapped)
         return std::nullopt;
-    }
-    makeSourceOfStrings(std::move(*unwrapped));
-    std::optional<Error> error = errorForContent(m_source->bytes());
+    makeTextOfStrings(std::move(*unwrapped));
+    std::optional<Error> error = errorForContent(m_bytes);
     if (error)
         error->message = "a JSON string that holds " + error->message;
     return error;
 }
 
-std::optional<Error> Reading::makeSourceOfProto(ProtoShape shape)
+std::optional<Error> Reading::makeTextOfProto(ProtoShape shape)
 {
     Result<ProtoText> proto = textOfProto(m_bytes, shape, nextStep(0.6));
     if (!proto)
         return proto.error();
-    m_bytes = {};
     m_format = "temporal-proto";
-    pad(proto->text);
-    m_source = std::make_shared<const Source>(m_label, std::move(proto->text), m_fileSize, std::move(proto->sections));
+    m_bytes = std::move(proto->text);
+    m_sections = std::move(proto->sections);
+    pad(m_bytes);
     if (m_isUnpackedCut && proto->breaksOff) {
         const auto cut = std::ranges::find(proto->problems, "damaged", &Problem::code);
         sayWhereUnpackedEnds(cut->message);
         proto->problems.erase(cut);
     }
-    note(std::move(proto->problems), "binary protobuf without a whole Event: ");
+    // Every place is that of a section.
+    if (!proto->problems.empty())
+        note(std::move(proto->problems),
+             "binary protobuf without a whole Event: ", Source(m_label, {}, m_fileSize, m_sections));
     return std::nullopt;
 }
 
-void Reading::makeSourceOfStrings(Unwrapped unwrapped)
+void Reading::makeTextOfStrings(Unwrapped unwrapped)
 {
     const Source file(m_label, std::move(m_bytes), m_fileSize);
+    if (!m_damages.empty()) {
+        m_damages.resize(1);
+        noteDamage(file);
+        m_isCutOff = true;
+    }
     PlaceFinder finder(file);
     for (Source::Section &section : unwrapped.sections)
         section.place = finder.place(section.place.offset, {});
-    pad(unwrapped.text);
-    m_source =
-        std::make_shared<const Source>(m_label, std::move(unwrapped.text), m_fileSize, std::move(unwrapped.sections));
+    m_bytes = std::move(unwrapped.text);
+    m_sections = std::move(unwrapped.sections);
+    pad(m_bytes);
 }
 
 std::optional<Unwrapped> Reading::unwrap()
@@ -113,24 +119,28 @@ std::optional<Unwrapped> Reading::unwrap()
     try {
         return unwrapStrings(m_bytes, m_control.stop);
     } catch (const JsonFault &) {
-        std::string text = m_bytes;
-        replaceLoneSurrogates(text);
-        const std::vector<Damage> damages = mend(text, m_control.stop).damages;
-        const std::uint64_t begin = damages.empty() ? 0 : damages.front().documentBegin;
-        const std::uint64_t end = damages.empty() ? m_bytes.size() : damages.front().offset;
-        if (!damages.empty())
-            note({damages.front()}, Source(m_label, m_bytes, m_bytes.size()));
-        m_isCutOff = true;
-        std::string whole = m_bytes.substr(0, begin) + closeString(m_bytes.substr(begin, end - begin));
+        m_damages = mend(m_bytes, m_control.stop).damages;
+        const std::uint64_t begin = m_damages.empty() ? 0 : m_damages.front().documentBegin;
+        std::string whole = m_bytes.substr(0, m_damages.empty() ? m_bytes.size() : m_damages.front().offset);
+        closeString(whole, begin);
         pad(whole);
         return unwrapStrings(whole, m_control.stop);
     }
 }
 
+void Reading::makeSource()
+{
+    m_source = std::make_shared<const Source>(m_label, std::move(m_bytes), m_fileSize, std::move(m_sections),
+                                              std::move(m_inserted));
+    noteDamage(*m_source);
+}
+
 // Puts the batches that stand encoded in the text behind it, so that the next index finds their Events.
 std::optional<Error> Reading::addRawHistory()
 {
-    std::string all = m_wholeText.empty() ? std::string(m_source->bytes()) : std::move(m_wholeText);
+    const Source source(m_label, std::move(m_bytes), m_fileSize, m_sections, m_inserted);
+    noteDamage(source);
+    std::string all(source.bytes());
     pad(all);
     Result<RawHistory> raw =
         decodeRawHistory(all, {.stop = m_control.stop, .progress = {}, .limits = m_control.limits});
@@ -139,15 +149,13 @@ std::optional<Error> Reading::addRawHistory()
     if (all.size() + raw->text.size() >= kMostBytes)
         return tooLarge("together with the batches in it larger than", kMostBytes);
     all += '\n';
-    std::vector<Source::Section> sections = m_source->sections();
-    PlaceFinder finder(*m_source);
+    PlaceFinder finder(source);
     for (const Source::Section &section : raw->sections)
-        sections.push_back({.begin = all.size() + section.begin, .place = finder.place(section.place.offset, {})});
+        m_sections.push_back({.begin = all.size() + section.begin, .place = finder.place(section.place.offset, {})});
     all += raw->text;
     pad(all);
-    m_source = std::make_shared<const Source>(m_label, std::move(all), m_fileSize, std::move(sections),
-                                              std::vector(m_source->inserted()));
-    note(std::move(raw->problems), "holds no whole Event: ");
+    m_bytes = std::move(all);
+    note(std::move(raw->problems), "holds no whole Event: ", source);
     return std::nullopt;
 }
 

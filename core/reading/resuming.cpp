@@ -1,113 +1,62 @@
 #include "core/reading/resuming.h"
 
 #include "core/reading/json_cursor.h"
-#include "core/reading/keys.h"
 
-#include <nlohmann/json.hpp>
-
-#include <vector>
+#include <algorithm>
 
 namespace hindsight::core {
 
 namespace {
 
-constexpr std::uint64_t kProbesPerByte = 4;
+constexpr std::uint64_t kProbesPerByte = 8;
 constexpr std::string_view kWhite = " \t\r\n";
-
-// Reads one object or array and tells whether it is a whole Event, by the keys that no other object has together, or
-// has Events as elements of its lists.
-class EventProbe
-{
-public:
-    explicit EventProbe(std::size_t depth) : m_deepest(depth) {}
-
-    [[nodiscard]] bool isEvent() const { return m_isEvent; }
-    [[nodiscard]] bool isHolder() const { return m_isHolder; }
-    [[nodiscard]] std::uint64_t errorPosition() const { return m_errorPosition; }
-
-    // What nlohmann calls.
-    bool null() { return true; }
-    bool boolean(bool) { return true; }
-    bool string(std::string &) { return true; }
-    bool number_integer(std::int64_t) { return true; }
-    bool number_unsigned(std::uint64_t) { return true; }
-    bool number_float(double, const std::string &) { return true; }
-    bool binary(std::vector<std::uint8_t> &) { return false; }
-    bool start_object(std::size_t) { return open(false); }
-    bool start_array(std::size_t) { return open(true); }
-    bool end_object()
-    {
-        const bool isEvent = m_levels.back().hasId && m_levels.back().hasType;
-        m_levels.pop_back();
-        m_isEvent = isEvent;
-        m_isHolder |= isEvent && !m_levels.empty() && m_levels.back().isArray;
-        return true;
-    }
-    bool end_array()
-    {
-        m_levels.pop_back();
-        m_isEvent = false;
-        return true;
-    }
-    bool key(std::string &text)
-    {
-        const Key key = keyFrom(text);
-        m_levels.back().hasId |= key == Key::EventId || key == Key::Id;
-        m_levels.back().hasType |= key == Key::EventType || key == Key::EventAttributes;
-        return true;
-    }
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::json::exception &)
-    {
-        m_errorPosition = position;
-        return false;
-    }
-
-private:
-    struct Level
-    {
-        bool isArray = false;
-        bool hasId = false;
-        bool hasType = false;
-    };
-
-    bool open(bool isArray)
-    {
-        if (m_levels.size() == m_deepest)
-            return false;
-        m_levels.push_back({.isArray = isArray});
-        return true;
-    }
-
-    std::size_t m_deepest;
-    std::vector<Level> m_levels;
-    std::uint64_t m_errorPosition = 0;
-    bool m_isEvent = false; // the object that ended last
-    bool m_isHolder = false;
-};
 
 } // namespace
 
 std::optional<Resumption> EventFinder::next(std::uint64_t from, bool isElement, std::size_t depth)
 {
-    for (std::size_t at = m_text.find_first_of("{[", from); at != std::string_view::npos;
-         at = m_text.find_first_of("{[", at + 1)) {
+    std::uint64_t at = bracket(from);
+    while (at < m_text.size()) {
         if (m_stop.stop_requested())
             throw ReadCancelled();
         const bool isDocument = isDocumentAt(at);
-        if (!isDocument && !(isElement && isElementAt(at)))
+        const bool isLookedAt = (isDocument || (isElement && isElementAt(at))) && !m_probe.brokeOff(at);
+        if (!isLookedAt) {
+            at = bracket(at + 1);
             continue;
+        }
         if (m_probed > kProbesPerByte * m_text.size())
             return std::nullopt;
-        switch (probe(at, depth)) {
-        case Found::Event:
+        probe(at);
+        const bool isShallow = m_probe.depth() <= depth;
+        if (m_probe.isEvent() && isShallow)
             return Resumption{.at = at, .isHolder = false, .isDocument = !isElement};
-        case Found::Holder:
+        if (m_probe.isHolder() && isShallow)
             return Resumption{.at = at, .isHolder = true, .isDocument = isDocument};
-        default:
-            break;
-        }
+        // What is whole and holds no Event has none anywhere in it.
+        const bool isOther = m_probe.isWhole() && !m_probe.isEvent() && !m_probe.isHolder();
+        at = bracket(isOther ? m_probe.end() : at + 1);
     }
     return std::nullopt;
+}
+
+bool EventFinder::isWholeOther(std::uint64_t at, std::size_t depth)
+{
+    probe(at);
+    return m_probe.isWhole() && !m_probe.isEvent() && !m_probe.isHolder() && m_probe.depth() <= depth;
+}
+
+void EventFinder::probe(std::uint64_t at)
+{
+    m_probe.read(at);
+    m_probed += m_probe.end() - at;
+}
+
+std::uint64_t EventFinder::bracket(std::uint64_t from) const
+{
+    const auto begin = m_text.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(from, m_text.size()));
+    const auto found = std::find_if(begin, m_text.end(), [](char c) { return c == '{' || c == '['; });
+    return static_cast<std::uint64_t>(found - m_text.begin());
 }
 
 // The value of a key is no element: a link names an Event by its id and type, too.
@@ -125,20 +74,6 @@ bool EventFinder::isDocumentAt(std::uint64_t at) const
     const char last = m_text[before];
     return last == '}' || last == ']' ||
            (last != ',' && last != '[' && last != ':' && m_text.substr(before, at - before).find('\n') != m_text.npos);
-}
-
-EventFinder::Found EventFinder::probe(std::uint64_t at, std::size_t depth)
-{
-    EventProbe probe(depth);
-    const std::string_view rest = m_text.substr(at);
-    const bool isWhole =
-        nlohmann::json::sax_parse(rest.begin(), rest.end(), &probe, nlohmann::json::input_format_t::json, false);
-    if (isWhole && probe.isEvent())
-        return Found::Event;
-    if (isWhole && probe.isHolder())
-        return Found::Holder;
-    m_probed += isWhole ? 1 : probe.errorPosition();
-    return isWhole ? Found::Other : Found::Nothing;
 }
 
 } // namespace hindsight::core

@@ -1,6 +1,7 @@
 #include "core/reading/unwrapping.h"
 
 #include "core/reading/json_cursor.h"
+#include "core/reading/json_scanner.h"
 #include "core/reading/lone_surrogates.h"
 
 #include <nlohmann/json.hpp>
@@ -10,7 +11,26 @@ namespace hindsight::core {
 namespace {
 
 constexpr int kMostWrappings = 4;
-constexpr std::size_t kLongestEscape = 6;
+constexpr std::size_t kMostCut = 12; // a pair of escapes
+
+// Of one string.
+struct StringVisitor
+{
+    static bool isOpen() { return false; }
+    static bool isInArray() { return false; }
+    static bool open(bool) { return false; }
+    static void close() {}
+    static void scalar(bool) {}
+    static void key(std::string_view) {}
+    static bool mayLackComma() { return false; }
+};
+
+bool isString(std::string_view text)
+{
+    JsonScanner scanner(text, 0);
+    StringVisitor visitor;
+    return text.starts_with('"') && !scanner.scan(visitor) && scanner.at() == text.size();
+}
 
 std::string unwrap(std::string text)
 {
@@ -56,16 +76,15 @@ std::optional<Unwrapped> unwrapStrings(std::string_view text, const std::stop_to
     return result;
 }
 
-std::string closeString(std::string text)
+void closeString(std::string &text, std::uint64_t begin)
 {
-    for (std::size_t cut = 0; cut <= 2 * kLongestEscape && cut < text.size(); ++cut) {
-        std::string closed = text.substr(0, text.size() - cut) + '"';
-        std::string mended = closed;
-        replaceLoneSurrogates(mended);
-        if (nlohmann::json::accept(mended))
-            return closed;
+    for (std::size_t cut = 0; cut <= kMostCut && text.size() > begin; ++cut) {
+        text += '"';
+        if (isString(std::string_view(text).substr(begin)))
+            return;
+        text.resize(text.size() - 2);
     }
-    return {};
+    text.resize(begin);
 }
 
 } // namespace hindsight::core

@@ -21,7 +21,8 @@ struct Unwrapped
 /// Throws JsonFault and ReadCancelled. REQUIRES: simdjson::SIMDJSON_PADDING readable bytes behind `text`
 [[nodiscard]] std::optional<Unwrapped> unwrapStrings(std::string_view text, const std::stop_token &stop);
 
-/// Closes the JSON string that `text` ends in, without the escape that the end may have cut in two.
-[[nodiscard]] std::string closeString(std::string text);
+/// Closes the JSON string that begins at `begin` and that `text` ends in, without the escape that the end may have cut
+/// in two; takes away what is no string.
+void closeString(std::string &text, std::uint64_t begin);
 
 } // namespace hindsight::core

@@ -326,18 +326,109 @@ private slots:
         QCOMPARE((*json)["eventId"].get<int>(), 300);
     }
 
-    void eachDamagedPlaceIsSaidUntilTheyAreTooMany()
+    void eachDamagedPlaceIsLeftOutUntilTheyAreTooMany()
     {
-        std::string file = "[";
-        for (int id = 1; id <= 300; ++id)
-            file += (id == 1 ? "" : ",\n") + std::string("{\"eventId\":") + std::to_string(id) +
-                    ",\"eventType\":" + (id % 2 == 0 ? "?" : "5") + "}";
-        const auto histories = core::readBytes(file + "]", "file");
+        const auto read = [](int events) {
+            std::string file = "[";
+            for (int id = 1; id <= events; ++id)
+                file += (id == 1 ? "" : ",\n") + std::string("{\"eventId\":") + std::to_string(id) +
+                        ",\"eventType\":" + (id % 2 == 0 ? "?" : "5") + "}";
+            const auto histories = core::readBytes(file + "]", "file");
+            QByteArrayList told;
+            for (const core::Problem &problem : histories->front()->problems()) {
+                if (problem.code == "damaged" || problem.message.ends_with("places are not listed"))
+                    told += QByteArray::fromStdString(problem.message);
+            }
+            return std::pair(histories->front()->eventCount(), told);
+        };
+        const auto few = read(300);
+        QCOMPARE(few.first, 150U);
+        QCOMPARE(few.second.size(), 150);
+        const auto many = read(20'101);
+        QCOMPARE(many.first, 10'001U);
+        QCOMPARE(many.second.size(), 1001);
+        QCOMPARE(many.second[999],
+                 QByteArray("the file is damaged, what stands before the damage is shown: [20001].eventType: expected "
+                            "a value, got '?'; 10000 damaged places before it are left out, the last 3270 bytes are "
+                            "not read"));
+        QCOMPARE(many.second[1000], QByteArray("9001 more damaged places are not listed"));
+    }
+
+    void itIsSaidHowManyEventsAreLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("words");
+        const auto event = [](int id) {
+            return "{\"eventId\":" + QByteArray::number(id) + ",\"eventType\":5,\"a\":\"b\"}";
+        };
+        const auto wrong = [&event](int id) { return event(id).replace(":5", ":?"); };
+        const auto list = [](const QByteArrayList &events) { return "[" + events.join(',') + "]"; };
+        QTest::newRow("zeros over three Events")
+            << list({event(1), QByteArray(107, '\0'), event(5)})
+            << QByteArray("3 Events are left out: [1]: expected a value, got byte 0x00; the next is in line 1, column "
+                          "146");
+        QTest::newRow("one, and others are not in the file")
+            << list({event(1), wrong(2), event(50)})
+            << QByteArray("at least one Event is left out: [1].eventType: expected a value, got '?'; the next is in "
+                          "line 1, column 74");
+        QTest::newRow("the newest first")
+            << list({event(3), wrong(2), event(1)})
+            << QByteArray("at least one Event is left out: [1].eventType: expected a value, got '?'; the next is in "
+                          "line 1, column 74");
+        QTest::newRow("the next one shows it")
+            << list({event(1), event(2).replace("\"b\"", "\"b"), event(3)})
+            << QByteArray("an Event is left out: [1].a: expected ',' or '}', got 'e'; that is in the next, which "
+                          "begins in line 1, column 73");
+    }
+    void itIsSaidHowManyEventsAreLeftOut()
+    {
+        QFETCH(QByteArray, file);
+        const auto histories = core::readBytes(file.toStdString(), "file");
         QVERIFY(histories);
-        const core::History &history = *histories->front();
-        QCOMPARE(std::ranges::count(history.problems(), "damaged", &core::Problem::code), 100);
-        QCOMPARE(history.eventCount(), 100U);
-        QCOMPARE(history.id(core::EventIndex(99)).value, 199);
+        const core::Problem *damage = damageIn(*histories->front());
+        QVERIFY(damage != nullptr);
+        QTEST(QByteArray::fromStdString(damage->message.substr(std::string("the file is damaged, ").size())), "words");
+    }
+
+    void whatIsLeftOutKeepsItsLines()
+    {
+        const auto histories = core::readBytes("[{\"eventId\":1,\"eventType\":1},\n\n{\n\"eventId\":2,\n\n"
+                                               "\"eventType\":@\n}\n,{\"eventId\":3,\"eventType\":\"A\"}]",
+                                               "file");
+        QVERIFY(histories);
+        QByteArrayList problems;
+        for (const core::Problem &problem : histories->front()->problems())
+            problems += QByteArray::number(qulonglong(problem.place.line)) + ":" +
+                        QByteArray::number(qulonglong(problem.place.column)) + ": " +
+                        QByteArray::fromStdString(problem.message);
+        QCOMPARE(problems.join('\n'),
+                 QByteArray("8:2: [2]: this version does not know the Event type A\n"
+                            "6:13: the file is damaged, an Event is left out: [1].eventType: expected a value, got "
+                            "'@'; the next is in line 8, column 2\n0:0: Event 2 is not in the file"));
+    }
+
+    // What is looked at again for each of its parts takes minutes here.
+    void hostileDamageIsReadInOnePass_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<int>("events");
+        const QByteArray begin = R"({"events":[{"eventId":1,"eventType":1})";
+        const QByteArray damaged = R"(,{"eventId":2,"eventType":1,"a":)";
+        const QByteArray end = R"(,{"eventId":3,"eventType":1}]})";
+        const auto brackets = [](const char *bracket, int count) { return QByteArray(bracket).repeated(count); };
+        QTest::newRow("objects without commas") << begin + brackets("{}", 100'000) + end << 2;
+        QTest::newRow("lists that do not end") << begin + damaged + brackets("[", 200'000) + "}" + end << 2;
+        QTest::newRow("a nesting too deep")
+            << begin + damaged + brackets("[", 100'000) + brackets("]", 100'000) + "}" + end << 2;
+        QTest::newRow("a long string that does not end") << begin + damaged + "\"" + brackets("x", 5'000'000) << 1;
+    }
+    void hostileDamageIsReadInOnePass()
+    {
+        QFETCH(QByteArray, file);
+        const auto histories = core::readBytes(file.toStdString(), "file");
+        QVERIFY(histories);
+        QTEST(int(histories->front()->eventCount()), "events");
+        QVERIFY(damageIn(*histories->front()) != nullptr);
     }
 
     void bytesThatAreNotUtf8AreReplaced()
