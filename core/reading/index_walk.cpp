@@ -84,7 +84,7 @@ private:
     void addEvent(EventFields &fields, std::size_t list, ByteRange range, std::size_t firstProblem);
     void addCommand(EventFields &fields, std::size_t list, ByteRange range);
     std::size_t openNextLooseList(std::size_t list, std::uint64_t begin, std::size_t firstProblem);
-    void complain(std::size_t list, const char *code, const std::string &message);
+    void complain(std::size_t list, const char *code, std::string_view message);
     void sayLeftOut(std::size_t list, std::size_t firstProblem);
 
     JsonCursor m_cursor;
@@ -179,6 +179,8 @@ void IndexWalk::readObject(Value &object, std::size_t list, bool mayBeEvent)
         m_index.lists[list].problems.resize(firstProblem);
     if (mayBeEvent && !isContainer && !wasMeantAsEvent && m_places == Places::Known)
         complain(list, "not-an-event", "expected an Event, got an object without an Event id and type");
+    if (firstInside == m_index.lists.size())
+        return;
     fill(workflow, workflowOf(fields.flat()));
     for (std::size_t inside = firstInside; inside < m_index.lists.size(); ++inside)
         fill(m_index.lists[inside].workflow, workflow);
@@ -322,7 +324,7 @@ void IndexWalk::addCommand(EventFields &fields, std::size_t list, ByteRange rang
     m_index.lists[list].commands.push_back(std::move(command));
 }
 
-void IndexWalk::complain(std::size_t list, const char *code, const std::string &message)
+void IndexWalk::complain(std::size_t list, const char *code, std::string_view message)
 {
     EventList &where = m_index.lists[list];
     if (where.problems.size() >= kMostProblems) {
@@ -330,7 +332,8 @@ void IndexWalk::complain(std::size_t list, const char *code, const std::string &
         return;
     }
     std::string path = m_cursor.path();
-    std::string text = path.empty() ? message : path + ": " + message;
+    std::string text = path.empty() ? std::string() : path + ": ";
+    text += message;
     where.problems.push_back({.severity = Severity::Warning,
                               .code = code,
                               .event = {},
