@@ -2,6 +2,7 @@
 
 #include "core/model/base64.h"
 #include "core/model/json_member.h"
+#include "core/model/nesting.h"
 #include "core/model/utf8.h"
 #include "core/reading/details.h"
 
@@ -43,7 +44,10 @@ Payload cadenceValue(const std::string &text)
     std::string bytes = decodeBase64(text).value_or(text);
     Payload payload;
     payload.size = bytes.size();
-    if (Json::accept(bytes))
+    const bool isJson = Json::accept(bytes);
+    if (isJson && nestsTooDeep(bytes))
+        payload.flaw = Payload::Flaw::TooDeep;
+    if (isJson && payload.flaw == Payload::Flaw::None)
         payload.content = Payload::Content::Json;
     else if (isPrintableUtf8(bytes))
         payload.content = Payload::Content::Text;

@@ -2,6 +2,7 @@
 
 #include "core/model/base64.h"
 #include "core/model/json_member.h"
+#include "core/model/nesting.h"
 #include "core/model/payload.h"
 
 #include <nlohmann/json.hpp>
@@ -39,7 +40,7 @@ Json valueOf(const Json *detail)
         return payload.text;
     if (payload.content != Payload::Content::Json || payload.text.size() > kMostBytes)
         return {};
-    Json json = Json::parse(payload.text, nullptr, false);
+    Json json = parseBounded(payload.text);
     return json.is_discarded() ? Json() : json;
 }
 
@@ -77,7 +78,7 @@ std::optional<VersionMark> cadenceVersionIn(const std::string &details, const Js
 {
     const std::string text = decodeBase64(details).value_or(std::string());
     const auto json = [](std::string_view part) {
-        Json value = part.size() > kMostBytes ? Json() : Json::parse(part, nullptr, false);
+        Json value = part.size() > kMostBytes ? Json() : parseBounded(part);
         return value.is_discarded() ? Json() : value;
     };
     const std::size_t line = text.find('\n');

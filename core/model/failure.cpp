@@ -2,6 +2,7 @@
 
 #include "core/model/base64.h"
 #include "core/model/json_member.h"
+#include "core/model/nesting.h"
 #include "core/model/payload.h"
 
 #include <nlohmann/json.hpp>
@@ -80,7 +81,7 @@ void readEncodedAttributes(const Json &value, Failure &failure)
     const Payload payload = decodePayload(*encoded);
     if (payload.content != Payload::Content::Json)
         return;
-    const Json decoded = Json::parse(payload.text, nullptr, false);
+    const Json decoded = parseBounded(payload.text);
     if (decoded.is_discarded())
         return;
     if (std::string message = memberText(decoded, "message"); !message.empty())
@@ -111,7 +112,7 @@ Failure cadenceFailure(const Json &attributes)
     const std::string text = decodeBase64(details).value_or(details);
     if (text.empty())
         return failure;
-    const Json decoded = Json::parse(text, nullptr, false);
+    const Json decoded = parseBounded(text);
     if (!decoded.is_object()) {
         failure.message = decoded.is_string() ? decoded.get<std::string>() : text;
         return failure;

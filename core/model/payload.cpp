@@ -1,6 +1,7 @@
 #include "core/model/payload.h"
 
 #include "core/model/base64.h"
+#include "core/model/nesting.h"
 #include "core/model/utf8.h"
 #include "core/model/wire.h"
 #include "core/model/wire_json.h"
@@ -17,6 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t kShortestSureText = 9;
 constexpr int kMostCodecs = 4; // one within the other
 // temporal.api.common.v1.Payload, and an entry of its metadata
 constexpr std::uint32_t kMetadataField = 1;
@@ -35,6 +37,19 @@ std::string metadataText(const Json &value)
     const auto &text = value.get_ref<const std::string &>();
     const std::optional<std::string> decoded = decodeBase64(text);
     return decoded && !decoded->empty() && isPrintableUtf8(*decoded) ? *decoded : text;
+}
+
+// Where the proxy left the encoding in clear, it may have the data, too.
+bool isInClear(const Json &metadata)
+{
+    const Json &encoding = metadata["encoding"];
+    return encoding.is_string() && metadataText(encoding) == encoding.get_ref<const std::string &>();
+}
+
+// A word can be base64 by accident, but hardly one that says so long a text.
+bool isSurelyBase64(const std::string &decoded)
+{
+    return decoded.size() >= kShortestSureText && isPrintableUtf8(decoded);
 }
 
 bool isJsonEncoding(const std::string &encoding)
@@ -92,6 +107,22 @@ std::optional<Payload> decodePacked(std::string_view bytes, Allowance allowance)
     return decodeBytes(metadata, std::move(data), allowance);
 }
 
+// Of what is no JSON to show, the text itself helps most.
+void takeJson(Payload &payload, std::string data)
+{
+    if (!Json::accept(data))
+        payload.flaw = Payload::Flaw::NotJson;
+    else if (nestsTooDeep(data))
+        payload.flaw = Payload::Flaw::TooDeep;
+    if (payload.flaw == Payload::Flaw::None)
+        payload.content = Payload::Content::Json;
+    else if (!data.empty() && isPrintableUtf8(data))
+        payload.content = Payload::Content::Text;
+    else
+        return;
+    payload.text = std::move(data);
+}
+
 Payload decodeBytes(const Metadata &metadata, std::string data, Allowance allowance)
 {
     Payload payload;
@@ -99,9 +130,8 @@ Payload decodeBytes(const Metadata &metadata, std::string data, Allowance allowa
     payload.size = data.size();
     if (payload.encoding == "binary/null") {
         payload.content = Payload::Content::Nothing;
-    } else if (isJsonEncoding(payload.encoding) && Json::accept(data)) {
-        payload.content = Payload::Content::Json;
-        payload.text = std::move(data);
+    } else if (isJsonEncoding(payload.encoding)) {
+        takeJson(payload, std::move(data));
     } else if (payload.encoding == "binary/plain" && isPrintableUtf8(data)) {
         payload.content = Payload::Content::Text;
         payload.text = std::move(data);
@@ -111,12 +141,15 @@ Payload decodeBytes(const Metadata &metadata, std::string data, Allowance allowa
             payload.text = fields->dump();
         }
     } else if (payload.encoding == "binary/zlib" && allowance.codecs > 0) {
-        const std::optional<std::string> inflated = inflateZlib(data, allowance.bytes);
+        const ZlibBytes inflated = inflateZlib(data, allowance.bytes);
+        const bool isWhole = inflated.outcome == ZlibBytes::Outcome::Whole;
         --allowance.codecs;
-        if (std::optional<Payload> inner = inflated ? decodePacked(*inflated, allowance) : std::nullopt) {
+        if (std::optional<Payload> inner = isWhole ? decodePacked(inflated.bytes, allowance) : std::nullopt) {
             inner->codec = payload.encoding;
             return std::move(*inner);
         }
+        if (inflated.outcome == ZlibBytes::Outcome::TooLarge)
+            payload.flaw = Payload::Flaw::TooLarge;
     }
     return payload;
 }
@@ -126,15 +159,32 @@ Payload decodedAlready(const Metadata &metadata, const std::string &data)
 {
     Payload payload;
     describe(payload, metadata);
-    const bool isJson = isJsonEncoding(payload.encoding);
-    payload.content = isJson ? Payload::Content::Json : Payload::Content::Text;
-    payload.text =
-        isJson && !Json::accept(data) ? Json(data).dump(-1, ' ', false, Json::error_handler_t::replace) : data;
     payload.size = data.size();
+    if (isJsonEncoding(payload.encoding)) {
+        takeJson(payload, Json::accept(data) ? data : Json(data).dump(-1, ' ', false, Json::error_handler_t::replace));
+    } else {
+        payload.content = Payload::Content::Text;
+        payload.text = data;
+    }
     return payload;
 }
 
 } // namespace
+
+std::string_view wordsFor(Payload::Flaw flaw)
+{
+    switch (flaw) {
+    case Payload::Flaw::None:
+        break;
+    case Payload::Flaw::NotJson:
+        return "not JSON";
+    case Payload::Flaw::TooDeep:
+        return "JSON nested deeper than 512 levels";
+    case Payload::Flaw::TooLarge:
+        return "larger than the 64 MiB that are unpacked";
+    }
+    return {};
+}
 
 bool isPayload(const Json &value)
 {
@@ -160,7 +210,8 @@ Payload decodePayload(const Json &value, std::uint64_t mostUnpackedBytes)
     if (data->is_string()) {
         const auto &text = data->get_ref<const std::string &>();
         std::optional<std::string> bytes = decodeBase64(text);
-        if (!bytes || (isJsonEncoding(metadata["encoding"]) && !Json::accept(*bytes)))
+        const bool isNotJson = bytes && isJsonEncoding(metadata["encoding"]) && !Json::accept(*bytes);
+        if (!bytes || (isNotJson && isInClear(*value.find("metadata")) && !isSurelyBase64(*bytes)))
             return decodedAlready(metadata, text);
         return decodeBytes(metadata, std::move(*bytes), allowance);
     }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace hindsight::core {
 
@@ -12,12 +13,20 @@ struct Payload
 {
     enum class Content : std::uint8_t {
         Nothing, // binary/null
-        Json,    // json/plain, json/protobuf: `text` is JSON
+        Json,    // json/plain, json/protobuf: `text` is JSON that parseBounded() reads
         Fields,  // binary/protobuf: `text` is JSON of the message's fields by their numbers (wire_json.h)
-        Text,    // binary/plain whose bytes are printable UTF-8: `text` is it
+        Text,    // binary/plain, or JSON that is not shown as such, whose bytes are printable UTF-8: `text` is it
         Bytes    // anything else: `text` is empty; people see the encoding and the size
     };
+    /// Why it is not shown as what its encoding says.
+    enum class Flaw : std::uint8_t {
+        None,
+        NotJson,
+        TooDeep, // JSON that nests deeper than kDeepestNesting
+        TooLarge // compressed, and larger than is unpacked
+    };
     Content content = Content::Bytes;
+    Flaw flaw = Flaw::None;
     std::string encoding;            // `json/plain`; empty where the metadata has none
     std::string messageType;         // of a protobuf message
     std::string keyId;               // of what is encrypted, where the metadata tells it
@@ -34,6 +43,9 @@ struct Payload
 
 /// True for an object that has the shape of a payload: `metadata` with an `encoding`, and `data` or nothing besides.
 [[nodiscard]] bool isPayload(const nlohmann::ordered_json &value);
+
+/// `not JSON`, `JSON nested deeper than 512 levels`; empty of no flaw.
+[[nodiscard]] std::string_view wordsFor(Payload::Flaw flaw);
 
 inline constexpr std::uint64_t kMostUnpackedBytes = 64U << 20U;
 

@@ -13,12 +13,12 @@ constexpr std::size_t kFirstPieceBytes = 16U << 10U;
 
 } // namespace
 
-std::optional<std::string> inflateZlib(std::string_view bytes, std::uint64_t limit)
+ZlibBytes inflateZlib(std::string_view bytes, std::uint64_t limit)
 {
     z_stream stream{};
     if (bytes.size() > std::numeric_limits<uInt>::max() || limit > std::numeric_limits<uInt>::max() ||
         inflateInit(&stream) != Z_OK)
-        return std::nullopt;
+        return {};
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data())); // zlib only reads it
     stream.avail_in = static_cast<uInt>(bytes.size());
     std::string text;
@@ -33,7 +33,10 @@ std::optional<std::string> inflateZlib(std::string_view bytes, std::uint64_t lim
     }
     const bool isWhole = status == Z_STREAM_END && stream.avail_in == 0;
     inflateEnd(&stream);
-    return isWhole ? std::optional(std::move(text)) : std::nullopt;
+    if (isWhole)
+        return {.outcome = ZlibBytes::Outcome::Whole, .bytes = std::move(text)};
+    const bool isTooLarge = status == Z_OK && text.size() >= limit;
+    return {.outcome = isTooLarge ? ZlibBytes::Outcome::TooLarge : ZlibBytes::Outcome::Damaged, .bytes = {}};
 }
 
 } // namespace hindsight::core

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/history.h"
+#include "core/model/nesting.h"
 #include "core/reading/read_limits.h"
 
 #include <filesystem>
@@ -28,8 +29,6 @@ struct ReadControl
 
 /// gzip of gzip is unpacked this often at most.
 inline constexpr int kMostGzipLayers = 3;
-/// JSON nested deeper than this is damage.
-inline constexpr std::size_t kDeepestNesting = 512;
 
 /// Reads a file, or standard input for `-`. At least one history where it succeeds. A damaged file whose beginning can
 /// be read succeeds too: the history that is damaged then has a Problem of severity Error.

@@ -1,6 +1,7 @@
 #include "core/stops/attribute_search.h"
 
 #include "core/model/json_member.h"
+#include "core/model/nesting.h"
 #include "core/model/payload.h"
 #include "core/stops/comparing.h"
 
@@ -125,7 +126,7 @@ void AttributeSearch::enterPayload(const Place &place)
     if (payload.content == Payload::Content::Text)
         m_decoded.emplace_back(std::move(payload.text));
     else if (payload.content == Payload::Content::Json || payload.content == Payload::Content::Fields)
-        m_decoded.push_back(Json::parse(payload.text, nullptr, false));
+        m_decoded.push_back(parseBounded(payload.text));
     else
         return;
     if (!m_decoded.back().is_discarded())

@@ -1,5 +1,6 @@
 // Markers: what an SDK notes in the Event History, as far as it is known how each SDK writes it down.
 #include "core/model/base64.h"
+#include "core/model/nesting.h"
 #include "core/model/payload.h"
 #include "core/writing/caption_words.h"
 
@@ -32,7 +33,7 @@ Json detail(const Telling &telling, std::initializer_list<const char *> keys)
         if (!isPayload(*payloads))
             continue;
         const Payload payload = decodePayload(*payloads);
-        Json value = payload.content == Payload::Content::Json ? Json::parse(payload.text, nullptr, false) : Json();
+        Json value = payload.content == Payload::Content::Json ? parseBounded(payload.text) : Json();
         if (!value.is_discarded() && !value.is_null())
             return value;
     }
@@ -44,7 +45,7 @@ Json cadenceDetails(const Telling &telling)
 {
     const std::string text = telling.attributes.text("details");
     const auto decoded = decodeBase64(text);
-    Json value = decoded ? Json::parse(*decoded, nullptr, false) : Json();
+    Json value = decoded ? parseBounded(*decoded) : Json();
     return value.is_object() ? value : Json();
 }
 

@@ -1,7 +1,9 @@
 #include "core/writing/state_json.h"
 
 #include "core/model/catalog.h"
+#include "core/model/nesting.h"
 #include "core/writing/history_json.h"
+#include "core/writing/payload_text.h"
 
 namespace hindsight::core {
 
@@ -20,7 +22,7 @@ Json valueJson(const Payload &payload)
     switch (payload.content) {
     case Payload::Content::Json:
     case Payload::Content::Fields: {
-        Json value = Json::parse(payload.text, nullptr, false);
+        Json value = parseBounded(payload.text);
         return value.is_discarded() ? Json() : value;
     }
     case Payload::Content::Text:
@@ -173,6 +175,8 @@ Json StateWriter::properties(const std::vector<PropertyIndex> &properties) const
                        {"encoding", payload.encoding},
                        {"value", valueJson(payload)},
                        {"eventId", id(property.event)}});
+        if (std::string note = noteOn(payload); !note.empty())
+            all.back()["note"] = std::move(note);
     }
     return all;
 }

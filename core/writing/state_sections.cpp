@@ -2,6 +2,7 @@
 
 #include "core/execution/label.h"
 #include "core/model/catalog.h"
+#include "core/writing/payload_text.h"
 #include "core/writing/printable.h"
 
 #include <concepts>
@@ -12,21 +13,6 @@ namespace hindsight::core {
 namespace {
 
 constexpr std::size_t kLongestValue = 300;
-
-std::string valueText(const Payload &payload)
-{
-    if (payload.content == Payload::Content::Nothing)
-        return "nothing";
-    if (payload.content == Payload::Content::Bytes)
-        return (payload.encoding.empty() ? "unreadable" : payload.encoding) + ", " + std::to_string(payload.size) +
-               " bytes";
-    if (payload.text.size() <= kLongestValue)
-        return payload.text;
-    std::size_t end = kLongestValue;
-    while (end > 0 && (static_cast<unsigned char>(payload.text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return payload.text.substr(0, end) + "…";
-}
 
 // `52,428,800`
 template<std::integral Number>
@@ -212,7 +198,7 @@ void SectionWriter::properties(std::string_view name, const std::vector<Property
         const std::string &key = m_index.keyOf(property);
         const Payload payload = reader.read(property.event, property.kind, key);
         const std::string &type = payload.searchAttributeType;
-        row(property.event, key + (type.empty() ? "" : " (" + type + ")") + ": " + valueText(payload));
+        row(property.event, key + (type.empty() ? "" : " (" + type + ")") + ": " + shortText(payload, kLongestValue));
     }
 }
 

@@ -1,9 +1,8 @@
 #include "ui/panels/attribute_tree_model.h"
 
+#include "core/model/nesting.h"
 #include "core/model/payload.h"
 #include "ui/panels/wording.h"
-
-#include <QLocale>
 
 #include <optional>
 
@@ -38,7 +37,7 @@ struct AttributeTreeModel::Node
             return;
         payload = core::decodePayload(*value);
         if (isDecoded())
-            decoded = Json::parse(payload->text, nullptr, false);
+            decoded = core::parseBounded(payload->text);
     }
 
     /// Whose members are the node's children.
@@ -183,17 +182,11 @@ QString AttributeTreeModel::valueText(const Node &node) const
     using Content = core::Payload::Content;
     if (node.payload && node.payload->content == Content::Nothing)
         return tr("nothing");
-    if (node.payload && node.payload->content == Content::Bytes) {
-        const QString size = QLocale().formattedDataSize(static_cast<qint64>(node.payload->size));
-        const QString encoding = toQString(node.payload->encoding);
-        if (node.payload->isEncrypted())
-            return node.payload->keyId.empty()
-                       ? tr("encrypted, %1").arg(size)
-                       : tr("encrypted with key %1, %2").arg(toQString(node.payload->keyId), size);
-        return encoding.isEmpty() ? size : tr("%1, %2").arg(encoding, size);
-    }
+    if (node.payload && node.payload->content == Content::Bytes)
+        return bytesText(*node.payload);
     if (node.isTextual())
-        return shortened(toQString(node.payload->text.substr(0, kLongestCell * 4)), kLongestCell);
+        return shortened(toQString(node.payload->text.substr(0, kLongestCell * 4)), kLongestCell) %
+               flawNote(*node.payload);
     if (node.isFields())
         return node.payload->messageType.empty() ? tr("protobuf, fields by number")
                                                  : tr("%1, fields by number").arg(toQString(node.payload->messageType));

@@ -40,9 +40,11 @@ QString textOf(const core::Payload &payload)
     if (payload.content == core::Payload::Content::Nothing)
         return tr("nothing");
     if (payload.content == core::Payload::Content::Bytes)
-        return payload.encoding.empty() ? tr("unreadable")
-                                        : tr("%1, %2 bytes").arg(toQString(payload.encoding)).arg(payload.size);
-    return shortened(toQString(payload.text), kLongestValue);
+        return payload.encoding.empty() ? tr("unreadable") : bytesText(payload);
+    // Of the text no more than may be shown is made QString: it can be megabytes.
+    return shortened(toQString(std::string_view(payload.text).substr(0, std::size_t{kLongestValue} * 4)),
+                     kLongestValue) %
+           flawNote(payload);
 }
 
 QString levelText(core::LimitLevel level)

@@ -2,8 +2,11 @@
 
 #include "core/execution/label.h"
 #include "core/model/catalog.h"
+#include "core/model/nesting.h"
+#include "core/model/payload.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace hindsight::ui {
 
@@ -85,6 +88,31 @@ QString nameOfCommand(const core::Execution &execution, core::CommandIndex index
     const core::Duration timeout =
         isFromEvent ? history.timeout(command.event) : history.commands()[index.value].timeout;
     return timeout.nanoseconds > 0 ? durationText(timeout) : QString();
+}
+
+QString bytesText(const core::Payload &payload)
+{
+    const QString size = QLocale().formattedDataSize(static_cast<qint64>(payload.size));
+    const QString encoding = toQString(payload.encoding);
+    if (payload.isEncrypted())
+        return payload.keyId.empty() ? tr("encrypted, %1").arg(size)
+                                     : tr("encrypted with key %1, %2").arg(toQString(payload.keyId), size);
+    return (encoding.isEmpty() ? size : tr("%1, %2").arg(encoding, size)) % flawNote(payload);
+}
+
+QString flawNote(const core::Payload &payload)
+{
+    switch (payload.flaw) {
+    case core::Payload::Flaw::None:
+        break;
+    case core::Payload::Flaw::NotJson:
+        return tr(" (not JSON)");
+    case core::Payload::Flaw::TooDeep:
+        return tr(" (JSON nested deeper than %1 levels)").arg(core::kDeepestNesting);
+    case core::Payload::Flaw::TooLarge:
+        return tr(" (larger than the 64 MiB that are unpacked)");
+    }
+    return {};
 }
 
 QString shortened(const QString &text, int longest)

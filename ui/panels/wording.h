@@ -9,6 +9,10 @@
 #include <optional>
 #include <string_view>
 
+namespace hindsight::core {
+struct Payload;
+}
+
 namespace hindsight::ui {
 
 [[nodiscard]] QString toQString(std::string_view utf8);
@@ -31,6 +35,11 @@ namespace hindsight::ui {
 /// What an Event is known by: its own name, or that of the awaitable that it belongs to; for a Timer how long it runs.
 [[nodiscard]] QString nameOfEvent(const core::Execution &execution, core::EventIndex event);
 [[nodiscard]] QString nameOfCommand(const core::Execution &execution, core::CommandIndex command);
+
+/// `encrypted with key K, 12 bytes`: what is said of a payload in place of its value, where that is bytes.
+[[nodiscard]] QString bytesText(const core::Payload &payload);
+/// ` (not JSON)`, to stand behind a value that is not shown as what its encoding says; empty of others.
+[[nodiscard]] QString flawNote(const core::Payload &payload);
 
 /// Cut to `longest` characters, on one line.
 [[nodiscard]] QString shortened(const QString &text, int longest);

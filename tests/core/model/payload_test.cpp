@@ -1,5 +1,8 @@
 #include "core/model/payload.h"
 
+#include "core/model/base64.h"
+#include "core/model/nesting.h"
+
 #include <nlohmann/json.hpp>
 
 #include <QTest>
@@ -24,6 +27,8 @@ QByteArray textOf(const Payload &payload)
         text += " with key " + payload.keyId;
     if (!payload.codec.empty())
         text += " in " + payload.codec;
+    if (payload.flaw != Payload::Flaw::None)
+        text += ": " + std::string(wordsFor(payload.flaw));
     return QByteArray::fromStdString(text);
 }
 
@@ -87,6 +92,17 @@ private slots:
         QTest::newRow("zlib that is cut")
             << QByteArray(R"({"metadata":{"encoding":"YmluYXJ5L3psaWI="},"data":"eJzjYmBg"})")
             << QByteArray("bytes [binary/zlib]  (6)");
+        QTest::newRow("JSON that is none, but text")
+            << QByteArray(R"({"metadata":{"encoding":"anNvbi9wbGFpbg=="},"data":"e25v"})")
+            << QByteArray("text [json/plain] {no (3): not JSON");
+        QTest::newRow("JSON that is none, but long text, metadata in clear")
+            << QByteArray(R"({"metadata":{"encoding":"json/plain"},"data":"e25vdCBqc29u"})")
+            << QByteArray("text [json/plain] {not json (9): not JSON");
+        QTest::newRow("JSON that is none, nor text")
+            << QByteArray(R"({"metadata":{"encoding":"anNvbi9wbGFpbg=="},"data":"/wA="})")
+            << QByteArray("bytes [json/plain]  (2): not JSON");
+        QTest::newRow("JSON of no bytes") << QByteArray(R"({"metadata":{"encoding":"anNvbi9wbGFpbg=="},"data":""})")
+                                          << QByteArray("bytes [json/plain]  (0): not JSON");
         QTest::newRow("encoding is no text")
             << QByteArray(R"({"metadata":{"encoding":7},"data":"AAEC"})") << QByteArray("bytes []  (3)");
     }
@@ -96,6 +112,31 @@ private slots:
         const auto value = nlohmann::ordered_json::parse(payload.toStdString());
         QVERIFY(isPayload(value));
         QTEST(textOf(decodePayload(value)), "decoded");
+    }
+
+    void jsonIsTextWhereItNestsTooDeep()
+    {
+        const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+        const auto decoded = [](const std::string &data) {
+            return decodePayload({{"metadata", {{"encoding", "anNvbi9wbGFpbg=="}}}, {"data", data}});
+        };
+        QCOMPARE(decoded(encodeBase64(nested(kDeepestNesting))).content, Payload::Content::Json);
+        const std::string tooDeep = nested(kDeepestNesting + 1);
+        const QByteArray said =
+            "text [json/plain] " + QByteArray::fromStdString(tooDeep) + " (1026): JSON nested deeper than 512 levels";
+        QCOMPARE(textOf(decoded(encodeBase64(tooDeep))), said);
+        QCOMPARE(textOf(decoded(tooDeep)), said); // decoded already
+        QVERIFY(!parseBounded(nested(kDeepestNesting)).is_discarded());
+        QVERIFY(parseBounded(tooDeep).is_discarded());
+        QVERIFY(!nestsTooDeep("\"\\\"" + std::string(1000, '[') + "\""));
+    }
+
+    void whatUnpacksToTooMuchSaysSo()
+    {
+        const auto value =
+            nlohmann::ordered_json{{"metadata", {{"encoding", "YmluYXJ5L3psaWI="}}}, {"data", kZlibJson}};
+        QCOMPARE(textOf(decodePayload(value, 10)),
+                 QByteArray("bytes [binary/zlib]  (41): larger than the 64 MiB that are unpacked"));
     }
 
     void whatOnlyLooksLikeAPayloadIsNone_data()

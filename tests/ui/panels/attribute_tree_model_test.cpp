@@ -1,5 +1,7 @@
 #include "ui/panels/attribute_tree_model.h"
 
+#include "core/model/base64.h"
+
 #include <QAbstractItemModelTester>
 #include <QTest>
 
@@ -88,12 +90,24 @@ private slots:
         QCOMPARE(treeText(model), QStringLiteral("result: encrypted with key test-key, 3 bytes\n"));
     }
 
-    void aPayloadThatIsNotTheJsonItClaimsToBeIsShownAsTheFileHasIt()
+    void aPayloadThatIsNotTheJsonItClaimsToBeIsShownAsItsText()
     {
         AttributeTreeModel model;
         model.show({{"result", payload("json/plain", "e25vdCBqc29u")}});
         QCOMPARE(model.index(0, AttributeTreeModel::ValueColumn).data(AttributeTreeModel::FullTextRole).toString(),
-                 QStringLiteral("e25vdCBqc29u"));
+                 QStringLiteral("{not json"));
+        QCOMPARE(treeText(model), QStringLiteral("result: {not json (not JSON)\n"));
+    }
+
+    void aPayloadOfJsonThatNestsTooDeepIsText()
+    {
+        AttributeTreeModel model;
+        const std::string deep = std::string(80'000, '[') + std::string(80'000, ']');
+        model.show({{"result", payload("json/plain", hindsight::core::encodeBase64(deep).c_str())}});
+        QVERIFY(!model.hasChildren(model.index(0, 0)));
+        const QModelIndex cell = model.index(0, AttributeTreeModel::ValueColumn);
+        QVERIFY(cell.data().toString().endsWith(u"[[[… (JSON nested deeper than 512 levels)"));
+        QCOMPARE(cell.data(AttributeTreeModel::FullTextRole).toString().size(), 160'000);
     }
 
     void hugeTextIsCutInTheCellAndWholeForCopying()

@@ -1,6 +1,6 @@
+#include "core/model/nesting.h"
 #include "core/model/payload.h"
 #include "core/reading/details.h"
-#include "core/reading/reader.h"
 #include "ui/exporting/page/page_data.h"
 #include "ui/exporting/page/page_json.h"
 
@@ -13,26 +13,6 @@ namespace hindsight::ui::page {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// Writing goes as deep as a value nests. The reader sees to that for what is a file's own, not for what is packed in
-// it.
-bool nestsTooDeep(std::string_view json)
-{
-    std::size_t depth = 0;
-    bool isText = false;
-    for (std::size_t at = 0; at < json.size(); ++at) {
-        const char c = json[at];
-        if (isText && c == '\\')
-            ++at;
-        else if (c == '"')
-            isText = !isText;
-        else if (!isText && (c == '[' || c == '{') && ++depth > core::kDeepestNesting)
-            return true;
-        else if (!isText && depth > 0 && (c == ']' || c == '}'))
-            --depth;
-    }
-    return false;
-}
 
 // Makes payloads readable until they have become as large as all attributes may be: what is packed can be huge.
 class Decoding
@@ -62,8 +42,7 @@ private:
             break;
         case core::Payload::Content::Json:
         case core::Payload::Content::Fields:
-            data =
-                nestsTooDeep(decoded.text) ? Json(Json::value_t::discarded) : Json::parse(decoded.text, nullptr, false);
+            data = core::parseBounded(decoded.text);
             if (data.is_discarded())
                 return;
             break;
@@ -76,6 +55,8 @@ private:
         payload = Json{{"encoding", decoded.encoding}};
         if (!decoded.messageType.empty())
             payload["messageType"] = decoded.messageType;
+        if (decoded.flaw != core::Payload::Flaw::None)
+            payload["note"] = core::wordsFor(decoded.flaw);
         payload["data"] = std::move(data);
     }
 

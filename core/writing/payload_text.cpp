@@ -1,0 +1,45 @@
+#include "core/writing/payload_text.h"
+
+namespace hindsight::core {
+
+namespace {
+
+std::string kindOf(const Payload &payload)
+{
+    if (payload.isEncrypted())
+        return payload.keyId.empty() ? "encrypted" : "encrypted with key " + payload.keyId;
+    return payload.encoding.empty() ? "unreadable" : payload.encoding;
+}
+
+std::string cut(const std::string &text, std::size_t mostBytes)
+{
+    if (text.size() <= mostBytes)
+        return text;
+    std::size_t end = mostBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
+} // namespace
+
+std::string noteOn(const Payload &payload)
+{
+    std::string note(wordsFor(payload.flaw));
+    if (payload.content != Payload::Content::Bytes)
+        return note;
+    const std::string size = kindOf(payload) + ", " + std::to_string(payload.size) + " bytes";
+    return note.empty() ? size : size + ", " + note;
+}
+
+std::string shortText(const Payload &payload, std::size_t mostBytes)
+{
+    const std::string note = noteOn(payload);
+    if (payload.content == Payload::Content::Nothing)
+        return "nothing";
+    if (payload.content == Payload::Content::Bytes)
+        return cut(note, mostBytes);
+    return cut(payload.text, mostBytes) + (note.empty() ? note : " (" + note + ")");
+}
+
+} // namespace hindsight::core
