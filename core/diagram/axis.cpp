@@ -18,7 +18,7 @@ std::vector<Position> timesOf(const History &history)
     times.reserve(history.eventCount());
     Position latest = 0;
     for (std::size_t row = 0; row < history.eventCount(); ++row) {
-        const auto since = elapsed(history.firstTime(), history.time(EventIndex(row)));
+        const auto since = elapsedAtMost(history.firstTime(), history.time(EventIndex(row)));
         if (since)
             latest = std::max(latest, std::min(since->nanoseconds, kLatest));
         times.push_back(latest);

@@ -34,7 +34,7 @@ ClockRuler clockRuler(const Axis &axis, const History &history, const Range &vis
     // Where a Timestamp holds no later line the last one comes again.
     const auto lineAtOrAfter = [&](Position time) -> std::optional<Position> {
         const auto line = ruler.grid.atOrAfter(later(first, time));
-        const Position since = line ? elapsed(first, *line)->nanoseconds : 0;
+        const Position since = line ? elapsedAtMost(first, *line)->nanoseconds : 0;
         return line && since >= time ? std::optional(since) : std::nullopt;
     };
     std::string context = ruler.grid.context(clockAt(axis, history, std::max(visible.begin, axis.extent().begin)));

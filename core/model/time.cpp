@@ -84,28 +84,14 @@ std::string number(double value)
     return text.data();
 }
 
-} // namespace
-
-std::optional<Duration> elapsed(Timestamp from, Timestamp to)
+struct SecondsAndNanos
 {
-    if (!from.isKnown() || !to.isKnown())
-        return std::nullopt;
-    std::int64_t difference = 0;
-    if (__builtin_sub_overflow(to.nanoseconds, from.nanoseconds, &difference))
-        difference = to > from ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
-    return Duration{difference};
-}
+    std::int64_t seconds = 0;
+    std::int64_t nanos = 0;
+};
 
-std::optional<Timestamp> timestampFrom(std::int64_t seconds, std::int64_t nanos)
-{
-    std::int64_t total = 0;
-    if (nanos < 0 || nanos >= kNanosPerSecond || __builtin_mul_overflow(seconds, kNanosPerSecond, &total) ||
-        __builtin_add_overflow(total, nanos, &total) || total == Timestamp::kUnknown)
-        return std::nullopt;
-    return Timestamp{total};
-}
-
-std::optional<Timestamp> parseRfc3339(std::string_view text)
+// Since 1970, of any year that RFC 3339 can write.
+std::optional<SecondsAndNanos> partsOfRfc3339(std::string_view text)
 {
     const auto year = takeNumber(text, 4);
     if (!year || !take(text, "-"))
@@ -133,7 +119,48 @@ std::optional<Timestamp> parseRfc3339(std::string_view text)
     if (!date.ok())
         return std::nullopt;
     const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-    return timestampFrom(days * 86400 + *hour * 3600 + *minute * 60 + *second - *offset, *nanos);
+    return SecondsAndNanos{days * 86400 + *hour * 3600 + *minute * 60 + *second - *offset, *nanos};
+}
+
+} // namespace
+
+std::optional<Duration> elapsedAtMost(Timestamp from, Timestamp to)
+{
+    if (!from.isKnown() || !to.isKnown())
+        return std::nullopt;
+    if (const auto span = elapsed(from, to))
+        return span;
+    return Duration{to > from ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min()};
+}
+
+std::optional<Duration> elapsed(Timestamp from, Timestamp to)
+{
+    if (!from.isKnown() || !to.isKnown())
+        return std::nullopt;
+    std::int64_t difference = 0;
+    if (__builtin_sub_overflow(to.nanoseconds, from.nanoseconds, &difference))
+        return std::nullopt;
+    return Duration{difference};
+}
+
+std::optional<Timestamp> timestampFrom(std::int64_t seconds, std::int64_t nanos)
+{
+    std::int64_t total = 0;
+    if (nanos < 0 || nanos >= kNanosPerSecond || __builtin_mul_overflow(seconds, kNanosPerSecond, &total) ||
+        __builtin_add_overflow(total, nanos, &total) || total == Timestamp::kUnknown)
+        return std::nullopt;
+    return Timestamp{total};
+}
+
+std::optional<Timestamp> parseRfc3339(std::string_view text)
+{
+    const auto parts = partsOfRfc3339(text);
+    return parts ? timestampFrom(parts->seconds, parts->nanos) : std::nullopt;
+}
+
+bool isRfc3339(std::string_view text)
+{
+    return partsOfRfc3339(text).has_value();
 }
 
 std::optional<Duration> parseDuration(std::string_view text)

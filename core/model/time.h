@@ -29,12 +29,18 @@ struct Timestamp
     auto operator<=>(const Timestamp &) const = default;
 };
 
-/// The span from `from` to `to`; nothing where one of them is unknown. Saturates instead of overflowing.
+/// The span from `from` to `to`; nothing where one of them is unknown, or the span is
+/// longer than a Duration holds, some 292 years.
 [[nodiscard]] std::optional<Duration> elapsed(Timestamp from, Timestamp to);
+/// The same, but a span that is too long is the longest there is: for what is placed by it and not told.
+[[nodiscard]] std::optional<Duration> elapsedAtMost(Timestamp from, Timestamp to);
 
 /// RFC 3339 with 0 to 9 fractional digits and `Z` or a numeric offset. Nothing where the text is no such time or the
 /// time does not fit into a Timestamp.
 [[nodiscard]] std::optional<Timestamp> parseRfc3339(std::string_view text);
+
+/// Whether the text is such a time, of any year.
+[[nodiscard]] bool isRfc3339(std::string_view text);
 
 /// From whole seconds and nanoseconds (0 to 999,999,999), the JSON form of a protobuf Timestamp's fields.
 [[nodiscard]] std::optional<Timestamp> timestampFrom(std::int64_t seconds, std::int64_t nanos);

@@ -84,9 +84,9 @@ std::string punctuality(const Telling &telling, const Awaitable &awaitable)
 {
     const Duration due = telling.history.timeout(awaitable.opened);
     const auto took = elapsed(telling.history.time(awaitable.opened), telling.history.time(telling.event));
-    if (!took || due <= Duration())
+    Duration late;
+    if (!took || due <= Duration() || __builtin_sub_overflow(took->nanoseconds, due.nanoseconds, &late.nanoseconds))
         return {};
-    const Duration late{took->nanoseconds - due.nanoseconds};
     const Duration onTime{std::clamp(due.nanoseconds / 10, kOnTimeAtLeast, kOnTimeAtMost)};
     if (late >= onTime)
         return " " + toText(late) + " late";
@@ -102,9 +102,10 @@ std::string timerCanceled(const Telling &telling, const Awaitable *awaitable)
         return text + "." + whatBecomesOf(telling, *awaitable);
     const auto ran = elapsed(telling.history.time(awaitable->opened), telling.history.time(telling.event));
     const Duration due = telling.history.timeout(awaitable->opened);
-    const bool isEarly = ran && *ran < due;
-    return text + (isEarly ? " " + toText(Duration{due.nanoseconds - ran->nanoseconds}) + " before it was due" : "") +
-           " and will not fire.";
+    Duration left;
+    const bool isEarly =
+        ran && *ran < due && !__builtin_sub_overflow(due.nanoseconds, ran->nanoseconds, &left.nanoseconds);
+    return text + (isEarly ? " " + toText(left) + " before it was due" : "") + " and will not fire.";
 }
 
 std::string howItEnded(const Telling &telling, const Awaitable *awaitable)

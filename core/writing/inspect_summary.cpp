@@ -92,8 +92,12 @@ void SummaryWriter::events()
                         (end.isValid() ? " with Event " + id(end) + ", " + std::string(m_history.typeName(end)) : ""));
     field("Started", toRfc3339(m_history.time(first)));
     field(end.isValid() ? "Ended" : "Last Event", toRfc3339(m_history.time(end.isValid() ? end : last)));
-    if (const auto span = elapsed(m_history.time(first), m_history.time(end.isValid() ? end : last)))
+    const Timestamp begun = m_history.time(first);
+    const Timestamp ended = m_history.time(end.isValid() ? end : last);
+    if (const auto span = elapsed(begun, ended))
         field("Duration", toText(*span));
+    else if (begun.isKnown() && ended.isKnown())
+        field("Duration", "out of range, more than 292 years");
     field("Events", std::to_string(m_history.eventCount()) + ", ids " + id(first) + " to " + id(last));
 }
 

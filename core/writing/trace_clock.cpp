@@ -24,12 +24,13 @@ TraceClock::TraceClock(const History &history) : m_hasTimes(history.firstTime().
 {
     m_at.reserve(history.eventCount());
     for (std::size_t row = 0; row < history.eventCount(); ++row) {
-        const auto since = elapsed(history.firstTime(), history.time(EventIndex(row)));
+        const Timestamp time = history.time(EventIndex(row));
         std::uint64_t at = m_at.empty() ? 0 : m_at.back();
         if (!m_hasTimes)
             at = row * kNanosPerRow;
-        else if (since)
-            at = static_cast<std::uint64_t>(since->nanoseconds);
+        else if (time.isKnown()) // none is earlier than the first; 64 bits without a sign hold what a Duration can't
+            at = static_cast<std::uint64_t>(time.nanoseconds) -
+                 static_cast<std::uint64_t>(history.firstTime().nanoseconds);
         m_at.push_back(at);
         m_last = std::max(m_last, at);
     }

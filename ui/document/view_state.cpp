@@ -16,7 +16,7 @@ core::EventIndex sameEvent(const core::Execution &before, core::EventIndex event
 // By how much later the history begins now; then all its Events stand so much further left.
 core::Position startMoved(const core::History &before, const core::History &after)
 {
-    const auto shift = core::elapsed(after.firstTime(), before.firstTime());
+    const auto shift = core::elapsedAtMost(after.firstTime(), before.firstTime());
     return shift ? shift->nanoseconds : 0;
 }
 

@@ -89,13 +89,26 @@ private slots:
         QTEST(QByteArray::fromStdString(toText(Duration{nanoseconds})), "text");
     }
 
-    void elapsedTimeSaturates()
+    void aSpanThatIsTooLongIsNoneOrTheLongest()
     {
         const Timestamp early{std::numeric_limits<std::int64_t>::min() + 1};
         const Timestamp late{std::numeric_limits<std::int64_t>::max()};
-        QCOMPARE(elapsed(early, late)->nanoseconds, std::numeric_limits<std::int64_t>::max());
-        QCOMPARE(elapsed(late, early)->nanoseconds, std::numeric_limits<std::int64_t>::min());
+        QVERIFY(!elapsed(early, late).has_value());
+        QVERIFY(!elapsed(late, early).has_value());
         QVERIFY(!elapsed({}, late).has_value());
+        QVERIFY(!elapsed(Timestamp{-1}, late).has_value());
+        QCOMPARE(elapsed(Timestamp{0}, late)->nanoseconds, late.nanoseconds);
+        QCOMPARE(elapsedAtMost(early, late)->nanoseconds, std::numeric_limits<std::int64_t>::max());
+        QCOMPARE(elapsedAtMost(late, early)->nanoseconds, std::numeric_limits<std::int64_t>::min());
+        QCOMPARE(elapsedAtMost(Timestamp{5}, Timestamp{3})->nanoseconds, -2);
+        QVERIFY(!elapsedAtMost({}, late).has_value());
+    }
+
+    void whatIsRfc3339MayStillNotFit()
+    {
+        QVERIFY(isRfc3339("2500-01-01T00:00:00Z"));
+        QVERIFY(!parseRfc3339("2500-01-01T00:00:00Z"));
+        QVERIFY(!isRfc3339("2500-01-01"));
     }
 };
 

@@ -126,7 +126,7 @@ private:
             return;
         }
         const core::Timestamp from = m_lastTime.isKnown() ? m_lastTime : m_history.firstTime();
-        m_nanoseconds.push_back(core::elapsed(from, time)->nanoseconds);
+        m_nanoseconds.push_back(core::elapsedAtMost(from, time)->nanoseconds);
         m_lastTime = time;
     }
 
