@@ -170,7 +170,8 @@ void EventFields::readId(JsonCursor &cursor, EventId &id, JsonCursor::Value &val
         return;
     }
     m_hasBadId = true;
-    m_complain("bad-event-id", "expected an Event id of 1 or more, got " + describe(scalar));
+    m_complain("bad-event-id",
+               "expected an Event id, a whole number from 1 to 9223372036854775807, got " + describe(scalar));
 }
 
 void EventFields::readTime(JsonCursor &cursor, Key key, JsonCursor::Value &value)

@@ -59,9 +59,10 @@ std::string wordsFor(int status, std::string_view zlibWords)
     if (status == Z_BUF_ERROR)
         return "expected more compressed data, got the end of the file";
     if (zlibWords == "incorrect data check")
-        return "expected the checksum (CRC-32) of what was unpacked, got another one";
+        return "expected the checksum (CRC-32) of what was unpacked, got another one: "
+               "values in what was unpacked may be wrong";
     if (zlibWords == "incorrect length check")
-        return "expected the size of what was unpacked, got another one";
+        return "expected the size of what was unpacked, got another one: values in it may be wrong";
     return "expected compressed data, got bytes that are none (" + std::string(zlibWords) + ")";
 }
 
@@ -110,7 +111,10 @@ Result<Inflated> inflateGzip(std::string_view bytes, const ReadControl &control)
         if (!isChecked && (isLast || result.bytes.size() >= kFirstPieceBytes)) {
             isChecked = true;
             if (std::optional<Error> error = errorForContent(result.bytes)) {
-                error->message = "gzip of " + error->message;
+                const bool isDamaged = isLast && status != Z_STREAM_END;
+                if (isDamaged)
+                    damage(wordsFor(status, inflater.words()));
+                error->message = (isDamaged ? result.damage + "; what comes before is " : "gzip of ") + error->message;
                 return *error;
             }
         }

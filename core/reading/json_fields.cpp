@@ -126,7 +126,9 @@ Timestamp takeTime(JsonCursor &cursor, JsonCursor::Value &value, bool mayBeNanos
     if (number && mayBeNanoseconds)
         return *number == 0 ? Timestamp{} : Timestamp{*number};
     const auto time = scalar.kind == JsonKind::String ? parseRfc3339(scalar.text) : std::nullopt;
-    if (!time)
+    if (!time && isRfc3339(scalar.text))
+        wrong = "expected a time from 1677-09-21 to 2262-04-11, got " + describe(scalar);
+    else if (!time)
         wrong = kExpected + (scalar.kind == JsonKind::String ? describe(scalar) : std::string(nameOf(scalar.kind)));
     return time.value_or(Timestamp{});
 }

@@ -2,6 +2,8 @@
 
 #include "core/reading/damage_problems.h"
 #include "core/reading/filling.h"
+#include "core/reading/foreign_json.h"
+#include "core/reading/http_archive.h"
 #include "core/reading/index_walk.h"
 #include "core/reading/joining.h"
 #include "core/reading/json_cursor.h"
@@ -28,6 +30,12 @@ void insertCommas(const std::vector<std::uint64_t> &places, std::string &text)
     }
 }
 
+// No Event may be looked for in it.
+Problem foreignProblem(std::string_view words)
+{
+    return {.severity = Severity::Error, .code = kForeign, .event = {}, .message = std::string(words), .place = {}};
+}
+
 FileIndex indexAnywhere(std::string_view text, const ReadControl &control)
 {
     FileIndex first;
@@ -36,10 +44,15 @@ FileIndex indexAnywhere(std::string_view text, const ReadControl &control)
         if (!index.lists.empty())
             return index;
         // What was wrong at the known places is what a person wants to hear of.
-        if (places == Places::Known)
+        if (places == Places::Known) {
             first = std::move(index);
-        else
+            if (const std::string_view words = wordsForForeign(text, control.stop); !words.empty()) {
+                first.rejected = {foreignProblem(words)};
+                return first;
+            }
+        } else {
             first.hasRawHistory |= index.hasRawHistory;
+        }
     }
     return first;
 }
@@ -79,12 +92,17 @@ Result<Histories> Reading::run()
             return *error;
     }
     FileIndex found = index();
+    const bool isArchive = found.lists.empty() && addAnswers();
+    if (isArchive)
+        found = index();
     if (found.hasRawHistory) {
         if (const std::optional<Error> error = addRawHistory())
             return *error;
         found = index();
     }
     makeSource();
+    if (isArchive)
+        dropRepeatedEvents(found, m_source->bytes());
     if (found.lists.empty())
         return nothingFound(found);
     std::vector<Problem> problems = problemsOfFile(found);

@@ -24,6 +24,9 @@ namespace hindsight::core {
 /// simdjson reads a little past the end of its text.
 void pad(std::string &text);
 
+/// The code of what is said where a file is of another kind.
+inline constexpr const char *kForeign = "foreign";
+
 class Reading final
 {
 public:
@@ -47,7 +50,9 @@ private:
     void makeTextOfStrings(Unwrapped unwrapped);
     void makeSource();
     [[nodiscard]] std::optional<Unwrapped> unwrap();
+    [[nodiscard]] bool addAnswers();
     [[nodiscard]] std::optional<Error> addRawHistory();
+    void putBehind(const Source &source, const std::string &more, const std::vector<Source::Section> &sections);
     // reading_problems.cpp
     void sayWhereUnpackedEnds(const std::string &words);
     void noteDamage(const Source &source);

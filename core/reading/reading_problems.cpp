@@ -65,6 +65,9 @@ void Reading::noteDamage(const Source &source)
 
 Error Reading::nothingFound(const FileIndex &found) const
 {
+    const bool isForeign = !found.rejected.empty() && std::string_view(found.rejected.front().code) == kForeign;
+    if (isForeign)
+        return {.kind = ErrorKind::NotAHistory, .message = found.rejected.front().message, .place = {}};
     if (m_damage)
         return *m_damage;
     Error error{.kind = ErrorKind::NotAHistory, .message = "holds no Event", .place = {}};

@@ -1,6 +1,7 @@
 // From the bytes of a file to the text that is indexed.
 #include "core/reading/content.h"
 #include "core/reading/damage_problems.h"
+#include "core/reading/http_archive.h"
 #include "core/reading/inflating.h"
 #include "core/reading/joining.h"
 #include "core/reading/json_cursor.h"
@@ -135,26 +136,47 @@ void Reading::makeSource()
     noteDamage(*m_source);
 }
 
-// Puts the batches that stand encoded in the text behind it, so that the next index finds their Events.
-std::optional<Error> Reading::addRawHistory()
+// Puts JSON that stands encoded in the text of `source` behind it, so that the next index finds its Events.
+void Reading::putBehind(const Source &source, const std::string &more, const std::vector<Source::Section> &added)
 {
+    m_bytes = source.bytes();
+    m_bytes += '\n';
+    PlaceFinder finder(source);
+    for (const Source::Section &section : added)
+        m_sections.push_back(
+            {.begin = m_bytes.size() + section.begin, .place = finder.place(section.place.offset, {})});
+    m_bytes += more;
+    pad(m_bytes);
+}
+
+// True where an HTTP archive's answers hold what may be Events. They can be no larger than the archive.
+bool Reading::addAnswers()
+{
+    HttpAnswers answers;
+    try {
+        answers = answersIn(m_bytes, m_control.stop);
+    } catch (const JsonFault &) {
+        return false; // what is wrong with the text has been said
+    }
+    if (answers.text.empty() || m_bytes.size() + answers.text.size() >= kMostBytes)
+        return false;
     const Source source(m_label, std::move(m_bytes), m_fileSize, m_sections, m_inserted);
     noteDamage(source);
-    std::string all(source.bytes());
-    pad(all);
+    putBehind(source, answers.text, answers.sections);
+    return true;
+}
+
+std::optional<Error> Reading::addRawHistory()
+{
     Result<RawHistory> raw =
-        decodeRawHistory(all, {.stop = m_control.stop, .progress = {}, .limits = m_control.limits});
+        decodeRawHistory(m_bytes, {.stop = m_control.stop, .progress = {}, .limits = m_control.limits});
     if (!raw)
         return raw.error();
-    if (all.size() + raw->text.size() >= kMostBytes)
+    if (m_bytes.size() + raw->text.size() >= kMostBytes)
         return tooLarge("together with the batches in it larger than", kMostBytes);
-    all += '\n';
-    PlaceFinder finder(source);
-    for (const Source::Section &section : raw->sections)
-        m_sections.push_back({.begin = all.size() + section.begin, .place = finder.place(section.place.offset, {})});
-    all += raw->text;
-    pad(all);
-    m_bytes = std::move(all);
+    const Source source(m_label, std::move(m_bytes), m_fileSize, m_sections, m_inserted);
+    noteDamage(source);
+    putBehind(source, raw->text, raw->sections);
     note(std::move(raw->problems), "holds no whole Event: ", source);
     return std::nullopt;
 }

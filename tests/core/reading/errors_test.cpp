@@ -30,23 +30,37 @@ private slots:
         row("no Events among events", "{\"events\":[\n1]}", ErrorKind::NotAHistory,
             "file:2:1: holds no Event: events[0]: expected an Event, got a number");
         row("an id that is none", R"([{"eventId":-1,"eventType":5}])", ErrorKind::NotAHistory,
-            "file:1:13: holds no Event: [0].eventId: expected an Event id of 1 or more, got the number -1; the "
+            "file:1:13: holds no Event: [0].eventId: expected an Event id, a whole number from 1 to "
+            "9223372036854775807, got the number -1; the "
             "Event is left out");
 
         row("zstd", "\x28\xB5\x2F\xFD", ErrorKind::Unsupported,
-            "file: zstd-compressed: compressed files are not read by this version, unpack it first");
+            "file: zstd-compressed: of compressed files only gzip is read, unpack it first");
         row("xz",
             bytes("\xFD"
                   "7zXZ\0",
                   6),
-            ErrorKind::Unsupported,
-            "file: xz-compressed: compressed files are not read by this version, unpack it first");
+            ErrorKind::Unsupported, "file: xz-compressed: of compressed files only gzip is read, unpack it first");
         row("bzip2", "BZh9", ErrorKind::Unsupported,
-            "file: bzip2-compressed: compressed files are not read by this version, unpack it first");
+            "file: bzip2-compressed: of compressed files only gzip is read, unpack it first");
         row("ZIP", "PK\x03\x04", ErrorKind::Unsupported,
-            "file: a ZIP archive: compressed files are not read by this version, unpack it first");
+            "file: a ZIP archive: of compressed files only gzip is read, unpack it first");
         row("UTF-16", bytes("\xFF\xFE{\0", 4), ErrorKind::Unsupported,
             "file: UTF-16 text: only UTF-8 is read, convert it first");
+        row("UTF-16 without a mark", bytes("{\0\"\0", 4), ErrorKind::Unsupported,
+            "file: UTF-16 text: only UTF-8 is read, convert it first");
+        row("UTF-16 without a mark, the other way", bytes("\0{\0\"", 4), ErrorKind::Unsupported,
+            "file: UTF-16 text: only UTF-8 is read, convert it first");
+        row("a Windows program", bytes("MZ\x90\0\x03\0", 6), ErrorKind::NotAHistory,
+            "file: a Windows program, not an Event History");
+        row("text that begins like a Windows program", "MZ is a mark", ErrorKind::NotAHistory, "file: text, not JSON");
+        row("a Java class", bytes("\xCA\xFE\xBA\xBE\0\0\0=", 8), ErrorKind::NotAHistory,
+            "file: a Java class or a program, not an Event History");
+        row("WebAssembly", bytes("\0asm\x01\0\0\0", 8), ErrorKind::NotAHistory,
+            "file: a WebAssembly program, not an Event History");
+        row("tar", "history.json" + QByteArray(245, '\0') + "ustar", ErrorKind::NotAHistory,
+            "file: a tar archive: unpack it first");
+        row("a script", "#!/bin/sh\necho", ErrorKind::NotAHistory, "file: a script, not an Event History");
         row("PNG", "\x89PNG\r\n", ErrorKind::NotAHistory, "file: a PNG picture, not an Event History");
         row("ELF",
             "\x7F"
@@ -64,6 +78,36 @@ private slots:
             "file: a JSON object without an Event or a Command in it");
         row("another JSON array", "[1,2]", ErrorKind::NotAHistory,
             "file: a JSON array without an Event or a Command in it");
+        row("null", "null\n", ErrorKind::NotAHistory, "file: JSON without an Event or a Command in it");
+        row("true", " true", ErrorKind::NotAHistory, "file: JSON without an Event or a Command in it");
+        row("text that begins as JSON may", "null and void", ErrorKind::NotAHistory, "file: text, not JSON");
+        row("Chrome's trace", R"({"displayTimeUnit":"ms","traceEvents":[{"ph":"X"}]})", ErrorKind::NotAHistory,
+            "file: a trace (Chrome trace format), not a history");
+        row("Chrome's trace of what looks like Events",
+            R"({"traceEvents":[{"name":"a","ph":"X","ts":1,"args":{"eventId":1,"eventType":"TimerStarted"}}]})",
+            ErrorKind::NotAHistory, "file: a trace (Chrome trace format), not a history");
+        row("Chrome's trace as an array",
+            R"([{"name":"a","ph":"X","ts":1,"args":{"eventId":1,"eventType":"TimerStarted"}}])", ErrorKind::NotAHistory,
+            "file: a trace (Chrome trace format), not a history");
+        row("OpenTelemetry", R"({"resourceSpans":[{"scopeSpans":[]}]})", ErrorKind::NotAHistory,
+            "file: an OpenTelemetry trace, not a history");
+        row("OpenTelemetry, one a line", "{\"resourceSpans\":[]}\n{\"resourceSpans\":[]}\n", ErrorKind::NotAHistory,
+            "file: an OpenTelemetry trace, not a history");
+        row("OpenTelemetry's logs", R"({"resourceLogs":[]})", ErrorKind::NotAHistory,
+            "file: OpenTelemetry logs, not a history");
+        row("OpenTelemetry's metrics", R"({"resourceMetrics":[]})", ErrorKind::NotAHistory,
+            "file: OpenTelemetry metrics, not a history");
+        row("what inspect writes",
+            R"({"workflowTasks":[{"commands":[{"commandType":"StartTimer"}]}],"schema":"hindsight.execution/1"})",
+            ErrorKind::NotAHistory, "file: what `hindsight inspect` writes, not a history");
+        row("what inspect writes, one a line",
+            "{\"schema\":\"hindsight.state/1\",\"a\":[{\"commandType\":\"StartTimer\"}]}\n"
+            "{\"schema\":\"hindsight.state/1\"}\n",
+            ErrorKind::NotAHistory, "file: what `hindsight inspect` writes, not a history");
+        row("notes", R"({"schema":"hindsight.notes/1","histories":[]})", ErrorKind::NotAHistory,
+            "file: notes on histories that Hindsight saved, not a history");
+        row("a trace that is cut", R"({"traceEvents":[{"ph":"X","args":{"eventId":1,"eventType":"TimerStarted"}},)",
+            ErrorKind::NotAHistory, "file: a trace (Chrome trace format), not a history");
         row("a number", "17", ErrorKind::NotAHistory, "file: JSON without an Event or a Command in it");
         row("HAR", R"({"log":{"version":"1.2","creator":{},"entries":[]}})", ErrorKind::NotAHistory,
             "file: an HTTP archive (HAR) without an Event or a Command in it");

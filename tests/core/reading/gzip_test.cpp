@@ -164,9 +164,12 @@ private slots:
         };
         row("another checksum", flipped(8),
             "byte " + std::to_string(packed.size() - 4) +
-                " of the gzip data: expected the checksum (CRC-32) of what was unpacked, got another one");
+                " of the gzip data: expected the checksum (CRC-32) of what was unpacked, got another one: "
+                "values in what was unpacked may be wrong");
         row("another size", flipped(1),
-            "byte " + end + " of the gzip data: expected the size of what was unpacked, got another one");
+            "byte " + end +
+                " of the gzip data: expected the size of what was unpacked, got another one: "
+                "values in it may be wrong");
         row("something behind", packed + "x",
             "byte " + end + " of the gzip data: expected the end of the file or more gzip data, got something else");
         row("a second member that breaks off", packed + packed.substr(0, 12),
@@ -196,6 +199,8 @@ private slots:
         const auto row = [](const char *name, const std::string &file, const char *error) {
             QTest::newRow(name) << QByteArray::fromStdString(file) << QByteArray(error);
         };
+        const std::string packedText = gzip("a history? no, a story");
+        const std::string cut = packedText.substr(0, packedText.size() - 9);
         row("nothing", gzip(""), "file: empty");
         row("a picture", gzip("\x89PNG\r\n"), "file: gzip of a PNG picture, not an Event History");
         row("zeros", gzip(std::string(50'000'000, '\0')), "file: gzip of binary data, not JSON");
@@ -203,6 +208,11 @@ private slots:
         row("packed too often", gzip(gzip(gzip(gzip(kJson)))), "file: gzip of gzip, more than 3 times over");
         row("the first bytes alone", "\x1F\x8B",
             "file: byte 2 of the gzip data: expected more compressed data, got the end of the file");
+        row("cut before it is known what it holds", cut,
+            ("file: byte " + std::to_string(cut.size()) +
+             " of the gzip data: expected more compressed data, got the end of the file; what comes before is text, "
+             "not JSON")
+                .c_str());
         row("another method", "\x1F\x8B\x07 not deflate",
             "file: byte 4 of the gzip data: expected compressed data, got bytes that are none (unknown compression "
             "method)");

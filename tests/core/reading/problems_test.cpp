@@ -53,19 +53,23 @@ private slots:
                           "object without proper seconds and nanos\n");
         QTest::newRow("an id with a fraction")
             << QByteArray(R"([{"eventId":1,"eventType":5},{"eventId":1.5,"eventType":5}])")
-            << QByteArray("1 WorkflowTaskScheduled\n1:41 bad-event-id 0 [1].eventId: expected an Event id of 1 or "
-                          "more, got the number 1.5; the Event is left out\n");
+            << QByteArray("1 WorkflowTaskScheduled\n1:41 bad-event-id 0 [1].eventId: expected an Event id, a whole "
+                          "number from 1 to "
+                          "9223372036854775807, got the number 1.5; the Event is left out\n");
         QTest::newRow("an id below 1")
             << QByteArray(R"([{"eventId":1,"eventType":5},{"eventId":"-3","eventType":5},{"eventId":0,"eventType":5}])")
             << QByteArray("1 WorkflowTaskScheduled\n"
-                          "1:41 bad-event-id 0 [1].eventId: expected an Event id of 1 or more, got \"-3\"; the "
+                          "1:41 bad-event-id 0 [1].eventId: expected an Event id, a whole number from 1 to "
+                          "9223372036854775807, got \"-3\"; the "
                           "Event is left out\n"
-                          "1:72 bad-event-id 0 [2].eventId: expected an Event id of 1 or more, got the number "
+                          "1:72 bad-event-id 0 [2].eventId: expected an Event id, a whole number from 1 to "
+                          "9223372036854775807, got the number "
                           "0; the Event is left out\n");
         QTest::newRow("an id past all ids")
             << QByteArray(R"([{"eventId":1,"eventType":5},{"eventId":"9223372036854775808","eventType":5}])")
-            << QByteArray("1 WorkflowTaskScheduled\n1:41 bad-event-id 0 [1].eventId: expected an Event id of 1 or "
-                          "more, got \"9223372036854775808\"; the Event is left out\n");
+            << QByteArray("1 WorkflowTaskScheduled\n1:41 bad-event-id 0 [1].eventId: expected an Event id, a whole "
+                          "number from 1 to "
+                          "9223372036854775807, got \"9223372036854775808\"; the Event is left out\n");
         QTest::newRow("an id that a table made a fraction of")
             << QByteArray(R"([{"eventId":1.0,"eventType":5},{"eventId":"2e0","eventType":6.0}])")
             << QByteArray("1 WorkflowTaskScheduled\n2 WorkflowTaskStarted\n");
@@ -81,8 +85,10 @@ private slots:
             << QByteArray("[{\"eventId\":1,\"eventTime\":\"0001-01-01T00:00:00Z\",\"eventType\":5},\n"
                           "{\"eventId\":2,\"eventTime\":\"9999-01-01T00:00:00Z\",\"eventType\":6}]")
             << QByteArray("1 WorkflowTaskScheduled\n2 WorkflowTaskStarted\n"
-                          "1:27 bad-time 1 [0].eventTime: expected an RFC 3339 time, got \"0001-01-01T00:00:00Z\"\n"
-                          "2:26 bad-time 2 [1].eventTime: expected an RFC 3339 time, got \"9999-01-01T00:00:00Z\"\n");
+                          "1:27 bad-time 1 [0].eventTime: expected a time from 1677-09-21 to 2262-04-11, got "
+                          "\"0001-01-01T00:00:00Z\"\n"
+                          "2:26 bad-time 2 [1].eventTime: expected a time from 1677-09-21 to 2262-04-11, got "
+                          "\"9999-01-01T00:00:00Z\"\n");
         QTest::newRow("a time before 1970") << QByteArray("[{\"eventId\":1,\"eventTime\":\"1969-12-31T23:59:59Z\","
                                                           "\"eventType\":5}]")
                                             << QByteArray("1 WorkflowTaskScheduled\n");

@@ -72,6 +72,60 @@ private slots:
                  QByteArray("1 WorkflowExecutionStarted\n2 WorkflowTaskScheduled\n3 WorkflowTaskStarted of 2\n"));
     }
 
+    // What such a member says at the top is another matter.
+    void aHistoryMayHoldWhatIsNamedElsewhere()
+    {
+        const QByteArray others = R"("memo":{"traceEvents":[{"ph":"X","ts":1}],"resourceSpans":[],)"
+                                  R"("schema":"hindsight.execution/1"})";
+        const QByteArray three = "1 WorkflowExecutionStarted\n2 WorkflowTaskScheduled\n3 WorkflowTaskStarted of 2\n";
+        QCOMPARE(read("{" + others + ",\"events\":[" + kThree + "]}"), three);
+        QCOMPARE(read("{" + others + ",\"list\":[" + kThree + "]}"), three);
+        QCOMPARE(read("{\"traceEvents\":[],\"schema\":\"hindsight.x\",\"events\":[" + kThree + "]}"), three);
+        QCOMPARE(read("{\"traceEvents\":[]}{\"list\":[" + kThree + "]}"), three);
+    }
+
+    void historiesAreFoundInAnHttpArchive_data()
+    {
+        QTest::addColumn<QByteArray>("entries");
+        QTest::addColumn<QByteArray>("histories");
+        const auto answer = [](const QByteArray &body) {
+            return "{\"request\":{},\"response\":{\"content\":{\"text\":" + quoted(body) + "}}}";
+        };
+        const QByteArray first = "{\"history\":{\"events\":[" + kFirst + "]},\"nextPageToken\":\"x\"}";
+        const QByteArray second = "{\"history\":{\"events\":[" + kSecond + "," + kThird + "]},\"nextPageToken\":null}";
+        const QByteArray three = "1 WorkflowExecutionStarted\n2 WorkflowTaskScheduled\n3 WorkflowTaskStarted of 2\n";
+        QTest::newRow("pages among others")
+            << answer("<html>") + "," + answer(first) + "," + answer("{\"executions\":[]}") + "," + answer(second)
+            << three;
+        QTest::newRow("newest first") << answer("{\"history\":{\"events\":[" + kThird + "," + kSecond + "]}}") + "," +
+                                             answer(first)
+                                      << three;
+        QTest::newRow("more than one value in an answer")
+            << "{\"response\":{\"content\":{\"encoding\":\"base64\",\"text\":\"" + (first + second).toBase64() + "\"}}}"
+            << QByteArray("file: an HTTP archive (HAR) without an Event or a Command in it");
+        QTest::newRow("pages in base64") << "{\"response\":{\"content\":{\"encoding\":\"base64\",\"text\":\"" +
+                                                first.toBase64() + "\"}}},{\"response\":{\"content\":{\"text\":\"" +
+                                                second.toBase64() + "\",\"encoding\":\"base64\"}}}"
+                                         << three;
+        QTest::newRow("two runs, one asked for twice")
+            << answer(first) + "," + answer(first) + "," +
+                   answer("{\"history\":{\"events\":[{\"eventId\":1,\"eventType\":1}," + kSecond + "]}}")
+            << QByteArray("1 WorkflowExecutionStarted\n--\n1 WorkflowExecutionStarted\n2 WorkflowTaskScheduled\n");
+        QTest::newRow("forwards, backwards and again with more")
+            << answer("{\"history\":{\"events\":[" + kFirst + "," + kSecond + "]},\"rawHistory\":[]}") + "," +
+                   answer("{\"events\":[" + kSecond + "," + kFirst + "]}") + "," +
+                   answer("{\"events\":[" + kThree + "]}")
+            << three;
+        QTest::newRow("answers that are cut") << answer(first.chopped(3)) + ",{\"response\":7},8"
+                                              << QByteArray("file: an HTTP archive (HAR) without an Event or a "
+                                                            "Command in it");
+    }
+    void historiesAreFoundInAnHttpArchive()
+    {
+        QFETCH(QByteArray, entries);
+        QTEST(read("{\"log\":{\"version\":\"1.2\",\"entries\":[" + entries + "]}}"), "histories");
+    }
+
     void oneEventAloneIsAHistory()
     {
         QCOMPARE(read(kThird), QByteArray("3 WorkflowTaskStarted of 2\ninfo history-starts-late 3\n"));
