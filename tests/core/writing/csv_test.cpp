@@ -62,6 +62,20 @@ class CsvTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aSpanThatIsTooLongIsNoNumber()
+    {
+        const auto rows =
+            cellsOf(csv(*executionOf("[{\"eventId\":1,\"eventType\":1,\"eventTime\":\"1700-01-01T00:00:00Z\"},"
+                                     "{\"eventId\":2,\"eventType\":5,\"eventTime\":\"1700-01-01T00:00:01Z\"},"
+                                     "{\"eventId\":3,\"eventType\":4,\"eventTime\":\"2262-01-01T00:00:00Z\"}]"),
+                        CsvTable::Events));
+        QCOMPARE(rows.size(), 4U);
+        QCOMPARE(rows[0][3], std::string("sinceStartSeconds"));
+        QCOMPARE(rows[2][3], std::string("1.000000000"));
+        QCOMPARE(rows[3][2], std::string("2262-01-01T00:00:00.000000000Z"));
+        QCOMPARE(rows[3][3], std::string());
+    }
+
     void tablesAreAsRecorded_data()
     {
         QTest::addColumn<QByteArray>("name");

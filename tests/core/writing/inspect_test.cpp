@@ -93,6 +93,16 @@ private slots:
                             "  Problems        0\n"));
     }
 
+    void aDurationThatIsTooLongSaysSo()
+    {
+        const auto execution = executionOf("[{\"eventId\":1,\"eventType\":1,\"eventTime\":\"1700-01-01T00:00:00Z\"},"
+                                           "{\"eventId\":2,\"eventType\":5,\"eventTime\":\"2262-01-01T00:00:00Z\"}]");
+        QVERIFY(bool(execution));
+        QVERIFY(core::inspectSummary(*execution).find("  Duration        out of range, more than 292 years\n") !=
+                std::string::npos);
+        QVERIFY(core::inspectText(*execution).find("after") == std::string::npos);
+    }
+
     void namesStayUtf8()
     {
         const auto execution = test::execution("1 0s ActivityTaskScheduled activityType.name=Größe→東京");
