@@ -68,7 +68,7 @@ QString ProblemModel::text(int row, int column) const
     case PlaceColumn:
         return placeText(what.place);
     case MessageColumn:
-        return toQString(what.place.path.empty() ? what.message : what.place.path + ": " + what.message);
+        return toQString(what.message); // it names the JSON path itself
     default:
         return {};
     }

@@ -69,7 +69,9 @@ QString problemsText(const std::vector<core::Problem> &problems)
     if (first.severity != core::Severity::Error)
         return others == 0 ? DocumentWidget::tr("There is a problem with this history: %1").arg(message)
                            : DocumentWidget::tr("There are %1 problems with this history.").arg(problems.size());
-    message[0] = message[0].toUpper();
+    // A JSON path stays as the file has it.
+    if (!first.message.starts_with(first.place.path) || first.place.path.empty())
+        message[0] = message[0].toUpper();
     if (const QString place = placeText(first.place); !place.isEmpty())
         message += QStringLiteral(" (%1)").arg(place);
     if (others == 0)

@@ -136,6 +136,20 @@ private slots:
             QCOMPARE(model.rowOf(selection), 0);
     }
 
+    void aProblemTellsItsPathOnce()
+    {
+        const auto histories =
+            core::readBytes("[{\"eventId\":1,\"eventType\":5},{\"eventId\":0,\"eventType\":5}]", "bad.json");
+        QVERIFY(histories);
+        const auto execution = core::buildExecution(histories->front());
+        QVERIFY(execution);
+        Document document(QStringLiteral("bad.json"), {*execution});
+        const ProblemModel model(document);
+        QCOMPARE(model.index(0, ProblemModel::MessageColumn).data().toString(),
+                 QStringLiteral("[1].eventId: expected an Event id, a whole number from 1 to 9223372036854775807, got "
+                                "the number 0; the Event is left out"));
+    }
+
     void aProblemOfABinaryFileHasItsByte()
     {
         using namespace test;

@@ -402,6 +402,17 @@ private slots:
                                  "one more problem.")});
     }
 
+    void aPathIsSaidAsTheFileHasIt()
+    {
+        m_window->open({written(QStringLiteral("zero.json"),
+                                "{\"events\":[{\"eventId\":1,\"eventType\":1},{\"eventId\":0,\"eventType\":5}]}")});
+        QTRY_VERIFY(m_window->currentDocument());
+        QCOMPARE(messages(),
+                 QStringList{QStringLiteral("events[1].eventId: expected an Event id, a whole number from 1 to "
+                                            "9223372036854775807, got the number 0; the Event is left out (line 1, "
+                                            "column 51)")});
+    }
+
     void aFileOfCommandsShowsThem()
     {
         m_window->open({written(
