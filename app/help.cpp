@@ -19,6 +19,8 @@ Usage:
 
   with inspect and export:
       --history N                the N-th history alone, counting from 1
+
+  with all three:
       --max-size SIZE            read and unpack no file that is larger, 500M or 2G;
                                  4G is the most, and the default; of gzip, 2G
   -h, --help                     print this
@@ -26,7 +28,8 @@ Usage:
 
 FILE is an Event History or a list of Commands in JSON; inspect and export read
 standard input where it is -. It can be a folder too, of which all files are
-read, or a pattern such as 'runs/*.json'.
+read, or a pattern such as 'runs/*.json'; 'runs/**/*.json' looks into the folders
+in it too.
 
 Exit status of inspect and export: 0 everything was read; 1 a file is damaged and
 what is left of it was read, or one of several could not be read; 2 nothing was

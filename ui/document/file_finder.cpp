@@ -2,6 +2,8 @@
 
 #include "ui/document/file_name.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
@@ -111,6 +113,54 @@ bool addFiles(const QString &folder, QStringList &files, const std::stop_token &
     return true;
 }
 
+// Where a pattern's `**/` stands for any number of folders, also for none; -1 where it has none.
+qsizetype anyFoldersAt(const QString &pattern, qsizetype from)
+{
+    for (qsizetype at = pattern.indexOf(u"**/", from); at >= 0; at = pattern.indexOf(u"**/", at + 1)) {
+        if (at == 0 || pattern[at - 1] == u'/')
+            return at;
+    }
+    return -1;
+}
+
+QRegularExpression expressionOf(const QString &pattern)
+{
+    QString expression;
+    qsizetype done = 0;
+    const auto add = [&](qsizetype end) {
+        expression += QRegularExpression::wildcardToRegularExpression(QStringView(pattern).sliced(done, end - done),
+                                                                      QRegularExpression::UnanchoredWildcardConversion);
+    };
+    for (qsizetype at = anyFoldersAt(pattern, 0); at >= 0; at = anyFoldersAt(pattern, done)) {
+        add(at);
+        expression += u"(?:[^/]+/)*";
+        done = at + 3;
+    }
+    add(pattern.size());
+    return QRegularExpression(QRegularExpression::anchoredPattern(expression),
+                              QRegularExpression::DotMatchesEverythingOption);
+}
+
+// glob() knows no `**`. As with a folder's files, what is hidden is passed over.
+core::Result<QStringList> matchesBelow(const QString &pattern, const std::stop_token &stop)
+{
+    const auto firstWildcard =
+        std::find_if(pattern.begin(), pattern.end(), [](QChar c) { return c == u'*' || c == u'?' || c == u'['; });
+    const qsizetype slash = pattern.lastIndexOf(u'/', firstWildcard - pattern.begin());
+    const QString folder = pattern.left(slash + 1);
+    QStringList files;
+    if (!addFiles(folder.isEmpty() ? u"./"_s : folder, files, stop))
+        return error(core::ErrorKind::Cancelled, "reading was cancelled");
+    const QRegularExpression expression = expressionOf(pattern);
+    QStringList matches;
+    for (const QString &file : files) {
+        const QString path = folder.isEmpty() ? file.sliced(2) : file;
+        if (expression.match(path).hasMatch())
+            matches += path;
+    }
+    return matches;
+}
+
 } // namespace
 
 PlaceKind kindOf(const QString &place)
@@ -123,8 +173,16 @@ PlaceKind kindOf(const QString &place)
     return hasWildcard && !fs::exists(fileBytesOf(place), unknown) ? PlaceKind::Pattern : PlaceKind::File;
 }
 
-core::Result<QStringList> matchesOf(const QString &pattern)
+core::Result<QStringList> matchesOf(const QString &pattern, const std::stop_token &stop)
 {
+    if (anyFoldersAt(pattern, 0) >= 0) {
+        auto below = matchesBelow(pattern, stop);
+        if (below && below->isEmpty())
+            return error(core::ErrorKind::CannotOpen, "no file matches this pattern");
+        if (below)
+            std::ranges::sort(*below, comesBefore);
+        return below;
+    }
     glob_t found = {};
     const int failure = ::glob(fileBytesOf(pattern).c_str(), GLOB_NOSORT, nullptr, &found);
     QStringList matches;
@@ -162,7 +220,7 @@ core::Result<QStringList> filesAt(const QString &place, const std::stop_token &s
     case PlaceKind::Pattern:
         break;
     }
-    const auto matches = matchesOf(place);
+    const auto matches = matchesOf(place, stop);
     if (!matches)
         return matches.error();
     QStringList files;

@@ -19,8 +19,10 @@ enum class PlaceKind : std::uint8_t {
 [[nodiscard]] PlaceKind kindOf(const QString &place);
 
 /// The files and folders that match, sorted as people count (`run-9` before `run-10`), by the rules of the shell: `*`
-/// matches no `/` and no leading dot. An error where there is none. REQUIRES: kindOf(pattern) == PlaceKind::Pattern
-[[nodiscard]] core::Result<QStringList> matchesOf(const QString &pattern);
+/// matches no `/` and no leading dot, and `**/` any number of folders, none as well, of which it finds the files that
+/// filesIn() would. An error where there is none, or where it was asked to stop.
+/// REQUIRES: kindOf(pattern) == PlaceKind::Pattern
+[[nodiscard]] core::Result<QStringList> matchesOf(const QString &pattern, const std::stop_token &stop = {});
 
 /// The files in a folder and in the folders in it, sorted as people count. Hidden ones are left out, notes files
 /// (`*.hindsight.json`) and links to folders; a folder in it that must not be read is in the list, so that reading it

@@ -74,6 +74,24 @@ private slots:
         QCOMPARE(shown(filesAt(at(QStringLiteral("z/*")))), QStringLiteral("no file matches this pattern"));
     }
 
+    void twoStarsMatchAnyNumberOfFolders()
+    {
+        make({QStringLiteral("x.json"), QStringLiteral("a/1.json"), QStringLiteral("a/b/2.json"),
+              QStringLiteral("a/b/c.d/3.json"), QStringLiteral("a/b/4.txt"), QStringLiteral(".git/5.json"),
+              QStringLiteral("a/.6.json"), QStringLiteral("a/7.json.hindsight.json")});
+        QCOMPARE(shown(matchesOf(at(QStringLiteral("**/*.json")))),
+                 QStringLiteral("a/1.json a/b/2.json a/b/c.d/3.json x.json"));
+        QCOMPARE(shown(filesAt(at(QStringLiteral("a/**/*.json")))),
+                 QStringLiteral("a/1.json a/b/2.json a/b/c.d/3.json"));
+        QCOMPARE(shown(filesAt(at(QStringLiteral("a/**/b/**/[2-3].json")))),
+                 QStringLiteral("a/b/2.json a/b/c.d/3.json"));
+        QCOMPARE(shown(filesAt(at(QStringLiteral("a/**/x.json")))), QStringLiteral("no file matches this pattern"));
+        QCOMPARE(shown(filesAt(at(QStringLiteral("gone/**/x.json")))), QStringLiteral("no file matches this pattern"));
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(filesAt(at(QStringLiteral("**/*.json")), stop.get_token()).error().kind, core::ErrorKind::Cancelled);
+    }
+
     void aFolderIsReadToItsDepthWithoutWhatIsHidden()
     {
         make({QStringLiteral("b/c/d.json"), QStringLiteral("a.json"), QStringLiteral(".git/e.json"),
