@@ -1,7 +1,7 @@
 // Finds where reading can go on behind damage: at the next Event that is whole, or at a whole history behind it.
 #pragma once
 
-#include "core/reading/event_probe.h"
+#include "core/reading/span_probe.h"
 
 #include <cstdint>
 #include <optional>
@@ -38,7 +38,7 @@ private:
 
     std::string_view m_text;
     const std::stop_token &m_stop;
-    EventProbe m_probe;
+    SpanProbe m_probe;
     std::uint64_t m_probed = 0; // bytes: hostile text must not make this quadratic
 };
 

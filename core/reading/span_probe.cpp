@@ -1,4 +1,4 @@
-#include "core/reading/event_probe.h"
+#include "core/reading/span_probe.h"
 
 #include "core/reading/json_cursor.h"
 #include "core/reading/json_scanner.h"
@@ -15,9 +15,9 @@ constexpr std::uint64_t kClosedBetweenStops = 4096;
 
 } // namespace
 
-struct EventProbe::Visitor
+struct SpanProbe::Visitor
 {
-    EventProbe &probe;
+    SpanProbe &probe;
     const JsonScanner &scanner;
 
     [[nodiscard]] bool isOpen() const { return !probe.m_levels.empty(); }
@@ -50,7 +50,7 @@ struct EventProbe::Visitor
     }
 };
 
-void EventProbe::read(std::uint64_t at)
+void SpanProbe::read(std::uint64_t at)
 {
     m_levels.clear();
     m_depth = 0;
@@ -62,7 +62,7 @@ void EventProbe::read(std::uint64_t at)
     m_end = scanner.at();
 }
 
-bool EventProbe::brokeOff(std::uint64_t at) const
+bool SpanProbe::brokeOff(std::uint64_t at) const
 {
     const auto found = std::lower_bound(m_levels.begin(), m_levels.end(), at,
                                         [](const Level &level, std::uint64_t place) { return level.begin < place; });

@@ -11,10 +11,10 @@
 
 namespace hindsight::core {
 
-class EventProbe
+class SpanProbe
 {
 public:
-    EventProbe(std::string_view text, const std::stop_token &stop) : m_text(text), m_stop(stop) {}
+    SpanProbe(std::string_view text, const std::stop_token &stop) : m_text(text), m_stop(stop) {}
 
     /// Of what begins at `at`. Throws ReadCancelled.
     void read(std::uint64_t at);
