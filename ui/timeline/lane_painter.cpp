@@ -118,14 +118,12 @@ void TimelinePainter::paintBars(bool pinned)
 void TimelinePainter::paintFoldedBar(const SceneBar &item)
 {
     const core::Bar &first = m_diagram.bars()[item.first];
-    const double whole = opacity(holdsAny(item), false);
+    const bool isLit = holdsAny(item);
     const core::Row end = lastEnd(item);
-    paintSplitAtStep(first.opened, end, item.rect, [&](double part) {
-        m_painter.setOpacity(std::min(whole, part));
-        paintFoldedBody(item, m_theme.colorOf(first.category));
-    });
+    paintSplitAtStep(first.opened, end, item.rect, isLit,
+                     [&] { paintFoldedBody(item, m_theme.colorOf(first.category)); });
     // The count is true from when the last of them is there.
-    m_painter.setOpacity(std::min(whole, opacity(true, isToCome(end))));
+    m_painter.setOpacity(std::min(opacity(isLit, false), opacity(true, isToCome(end))));
     paintText(item.label, m_smallFont, m_theme.text, {});
 }
 
@@ -164,16 +162,13 @@ void TimelinePainter::paintBar(const SceneBar &item)
 {
     const core::Bar &bar = m_diagram.bars()[item.first];
     const QColor color = m_theme.colorOf(bar.category);
-    const double whole = opacity(m_state.chain.holds(bar.awaitable), false);
-    paintSplitAtStep(bar.opened, bar.end, item.rect, [&](double part) {
-        m_painter.setOpacity(std::min(whole, part));
-        paintBarBody(item, color);
-    });
-    m_painter.setOpacity(opacity(m_state.chain.holds(bar.awaitable), isToCome(bar.closed)));
+    const bool isLit = m_state.chain.holds(bar.awaitable);
+    paintSplitAtStep(bar.opened, bar.end, item.rect, isLit, [&] { paintBarBody(item, color); });
+    m_painter.setOpacity(opacity(isLit, isToCome(bar.closed)));
     paintBarEnd(item);
     // The attempt in the name is known with the start, which the Service writes when it has ended.
     const core::Row named = bar.attempt > 1 && bar.started != core::kNoRow ? bar.started : bar.opened;
-    m_painter.setOpacity(opacity(m_state.chain.holds(bar.awaitable), isToCome(named)));
+    m_painter.setOpacity(opacity(isLit, isToCome(named)));
     const bool isOnHatch = item.isLabelInside && item.label.rect.left() < item.startedX;
     const QColor behind = isOnHatch || !item.isLabelInside ? m_theme.ground : QColor();
     paintText(item.label, m_textFont, m_theme.text, behind);

@@ -44,11 +44,7 @@ void TimelinePainter::paintFoldedBox(const SceneBox &box)
 {
     const core::TaskBox &first = m_diagram.tasks()[box.first];
     const core::TaskBox &last = m_diagram.tasks()[box.end - 1];
-    const double whole = opacity(false, false);
-    paintSplitAtStep(first.begin, last.end, box.rect, [&](double part) {
-        m_painter.setOpacity(std::min(whole, part));
-        paintFoldedBoxBody(box);
-    });
+    paintSplitAtStep(first.begin, last.end, box.rect, false, [&] { paintFoldedBoxBody(box); });
 }
 
 void TimelinePainter::paintFoldedBoxBody(const SceneBox &box)
@@ -79,9 +75,7 @@ void TimelinePainter::paintBox(const SceneBox &box)
     const core::Outcome outcome = m_diagram.execution().task(task.task).outcome;
     const QColor color = box.hasFailure ? m_theme.colorOf(outcome) : m_theme.workflowTask;
     const bool isPlain = m_scene.boxes().size() > kManyBoxes && box.rect.width() < kPlainBox;
-    const double whole = opacity(m_state.chain.holds(task.task), false);
-    paintSplitAtStep(task.begin, task.end, box.rect, [&](double part) {
-        m_painter.setOpacity(std::min(whole, part));
+    paintSplitAtStep(task.begin, task.end, box.rect, m_state.chain.holds(task.task), [&] {
         if (isPlain && !task.isOpen)
             paintPlainTaskShape(m_painter, m_theme, box.rect, box.startedX, color);
         else
@@ -119,11 +113,7 @@ void TimelinePainter::paintBranches()
         const core::Row first = m_diagram.commands()[branch.firstCommand].row;
         const core::Row last = m_diagram.commands()[branch.endCommand - 1].row;
         const QRectF rect(QPointF(branch.fromX, rows.boxBottom), QPointF(branch.toX, rows.branchY));
-        const double whole = opacity(m_state.chain.holds(task.task), false);
-        paintSplitAtStep(first, last, rect, [&](double part) {
-            m_painter.setOpacity(std::min(whole, part));
-            paintBranch(branch);
-        });
+        paintSplitAtStep(first, last, rect, m_state.chain.holds(task.task), [&] { paintBranch(branch); });
     }
     m_painter.setOpacity(1);
 }
@@ -157,10 +147,7 @@ void TimelinePainter::paintMark(const SceneMark &mark)
     const bool isLit = m_state.chain.holds(command.command);
     if (mark.isFolded()) {
         const core::Row last = m_diagram.commands()[mark.end - 1].row;
-        return paintSplitAtStep(command.row, last, mark.rect, [&](double part) {
-            m_painter.setOpacity(std::min(opacity(isLit, false), part));
-            paintFoldedMark(mark);
-        });
+        return paintSplitAtStep(command.row, last, mark.rect, isLit, [&] { paintFoldedMark(mark); });
     }
     m_painter.setOpacity(opacity(isLit, isToCome(command.row)));
     paintCommandShape(m_painter, m_theme, mark.rect, command.category, command.sign);

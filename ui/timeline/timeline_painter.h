@@ -110,7 +110,7 @@ private:
     void layer(PaintGroups::Layer layer, Paint paint);
     /// Calls `paint` with what of the rectangle has happened by the step in full and the rest faint.
     template<class Paint>
-    void paintSplitAtStep(core::Row begin, core::Row end, const QRectF &rect, Paint paint);
+    void paintSplitAtStep(core::Row begin, core::Row end, const QRectF &rect, bool isLit, Paint paint);
 
     [[nodiscard]] bool isToCome(core::Row row) const { return row != core::kNoRow && row > m_state.step; }
     [[nodiscard]] double opacity(bool isLit, bool isAhead) const;
