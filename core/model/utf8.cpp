@@ -70,4 +70,15 @@ InvalidUtf8 replaceInvalidUtf8(std::string &text)
     return invalid;
 }
 
+std::string shortenedUtf8(std::string_view text, std::size_t mostBytes)
+{
+    if (text.size() <= mostBytes)
+        return std::string(text);
+    // Bytes in the middle of a character begin with the bits 10.
+    std::size_t end = mostBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
 } // namespace hindsight::core

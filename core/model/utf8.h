@@ -24,4 +24,7 @@ struct InvalidUtf8
 /// Puts `?` for each byte that belongs to no character, in place: no byte moves.
 InvalidUtf8 replaceInvalidUtf8(std::string &text);
 
+/// The text, or as many whole characters of it as fit into so many bytes, and `…`.
+[[nodiscard]] std::string shortenedUtf8(std::string_view text, std::size_t mostBytes);
+
 } // namespace hindsight::core

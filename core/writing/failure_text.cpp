@@ -1,6 +1,7 @@
 #include "core/writing/failure_text.h"
 
 #include "core/model/failure.h"
+#include "core/model/utf8.h"
 #include "core/reading/details.h"
 #include "core/writing/attributes.h"
 
@@ -45,14 +46,8 @@ std::string causeText(const History &history, EventIndex event)
 std::string firstLine(const std::string &text)
 {
     const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
-    if (end - begin <= kLongestMessage)
-        return text.substr(begin, end - begin);
-    // Not in the middle of a character: those bytes begin with the bits 10.
-    end = begin + kLongestMessage;
-    while (end > begin && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(begin, end - begin) + "…";
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    return shortenedUtf8(std::string_view(text).substr(begin, end - begin), kLongestMessage);
 }
 
 std::string failureText(const nlohmann::ordered_json &failure)

@@ -1,5 +1,7 @@
 #include "core/writing/payload_text.h"
 
+#include "core/model/utf8.h"
+
 namespace hindsight::core {
 
 namespace {
@@ -9,16 +11,6 @@ std::string kindOf(const Payload &payload)
     if (payload.isEncrypted())
         return payload.keyId.empty() ? "encrypted" : "encrypted with key " + payload.keyId;
     return payload.encoding.empty() ? "unreadable" : payload.encoding;
-}
-
-std::string cut(const std::string &text, std::size_t mostBytes)
-{
-    if (text.size() <= mostBytes)
-        return text;
-    std::size_t end = mostBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end) + "…";
 }
 
 } // namespace
@@ -38,8 +30,8 @@ std::string shortText(const Payload &payload, std::size_t mostBytes)
     if (payload.content == Payload::Content::Nothing)
         return "nothing";
     if (payload.content == Payload::Content::Bytes)
-        return cut(note, mostBytes);
-    return cut(payload.text, mostBytes) + (note.empty() ? note : " (" + note + ")");
+        return shortenedUtf8(note, mostBytes);
+    return shortenedUtf8(payload.text, mostBytes) + (note.empty() ? note : " (" + note + ")");
 }
 
 } // namespace hindsight::core
