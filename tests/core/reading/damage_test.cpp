@@ -28,6 +28,17 @@ const core::Problem *damageIn(const core::History &history)
     return found == history.problems().end() ? nullptr : &*found;
 }
 
+// `2:30: message`, a line each.
+QByteArray placedProblems(const core::History &history)
+{
+    QByteArrayList problems;
+    for (const core::Problem &problem : history.problems())
+        problems += QByteArray::number(qulonglong(problem.place.line)) + ":" +
+                    QByteArray::number(qulonglong(problem.place.column)) + ": " +
+                    QByteArray::fromStdString(problem.message);
+    return problems.join('\n');
+}
+
 // How many Events of the text begin and end before `size`: what a cut there must not lose.
 std::size_t wholeEvents(const core::History &history, std::size_t size)
 {
@@ -299,12 +310,7 @@ private slots:
                             "{\"eventId\":3,\"eventType\":\"A\"}{\"eventId\":4,\"eventType\":\"B\"}]",
                             "file");
         QVERIFY(histories);
-        QByteArrayList problems;
-        for (const core::Problem &problem : histories->front()->problems())
-            problems += QByteArray::number(qulonglong(problem.place.line)) + ":" +
-                        QByteArray::number(qulonglong(problem.place.column)) + ": " +
-                        QByteArray::fromStdString(problem.message);
-        QCOMPARE(problems.join('\n'),
+        QCOMPARE(placedProblems(*histories->front()),
                  QByteArray("2:1: [2]: this version does not know the Event type A\n"
                             "2:30: [3]: this version does not know the Event type B\n"
                             "1:29: the file is damaged, but no Event is lost: [1]: expected ',' or ']', got '{'; 2 "
@@ -396,12 +402,7 @@ private slots:
                                                "\"eventType\":@\n}\n,{\"eventId\":3,\"eventType\":\"A\"}]",
                                                "file");
         QVERIFY(histories);
-        QByteArrayList problems;
-        for (const core::Problem &problem : histories->front()->problems())
-            problems += QByteArray::number(qulonglong(problem.place.line)) + ":" +
-                        QByteArray::number(qulonglong(problem.place.column)) + ": " +
-                        QByteArray::fromStdString(problem.message);
-        QCOMPARE(problems.join('\n'),
+        QCOMPARE(placedProblems(*histories->front()),
                  QByteArray("8:2: [2]: this version does not know the Event type A\n"
                             "6:13: the file is damaged, an Event is left out: [1].eventType: expected a value, got "
                             "'@'; the next is in line 8, column 2\n0:0: Event 2 is not in the file"));
